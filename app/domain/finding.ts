@@ -5,7 +5,14 @@ export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
 /** States of the extension window (domain sheet, 2.6). `extended` is not a span: the next stay follows. */
-export const EXTENSION_STATES = ['not_open', 'open', 'late', 'filed', 'pending_past_limit', 'expired'] as const
+export const EXTENSION_STATES = [
+  'not_open',
+  'open',
+  'late',
+  'filed',
+  'pending_past_limit',
+  'expired',
+] as const
 export type ExtensionState = (typeof EXTENSION_STATES)[number]
 
 /**

@@ -1,0 +1,27 @@
+/** The languages of the product, in the order in which they are offered. */
+export const LOCALES = ['en', 'zh-Hant', 'zh-Hans'] as const
+export type Locale = (typeof LOCALES)[number]
+
+export const LOCALE_NAMES: Record<Locale, string> = { en: 'EN', 'zh-Hant': '繁', 'zh-Hans': '简' }
+
+export function isLocale(text: unknown): text is Locale {
+  return LOCALES.some((locale) => locale === text)
+}
+
+/** The first language of an Accept-Language header that we have; English when there is none. */
+export function localeFromHeader(header: string | null): Locale {
+  const wanted = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', weight] = part.trim().split(';q=')
+      return { tag: tag.toLowerCase(), weight: weight === undefined ? 1 : Number(weight) || 0 }
+    })
+    .sort((a, b) => b.weight - a.weight)
+  for (const { tag, weight } of wanted) {
+    if (weight === 0) continue
+    if (tag.startsWith('en')) return 'en'
+    if (/^zh-(hant|hk|tw|mo)/.test(tag)) return 'zh-Hant'
+    if (tag.startsWith('zh')) return 'zh-Hans'
+  }
+  return 'en'
+}

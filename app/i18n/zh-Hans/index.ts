@@ -1,0 +1,4 @@
+import { rules } from '#app/i18n/zh-Hans/rules.ts'
+import { ui } from '#app/i18n/zh-Hans/ui.ts'
+
+export const messages = { ...ui, ...rules }

@@ -1,0 +1,4 @@
+import { rules } from '#app/i18n/zh-Hant/rules.ts'
+import { ui } from '#app/i18n/zh-Hant/ui.ts'
+
+export const messages = { ...ui, ...rules }
