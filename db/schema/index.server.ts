@@ -1,0 +1,7 @@
+export * from './alerts.server.ts'
+export * from './cases.server.ts'
+export * from './facts.server.ts'
+export * from './identity.server.ts'
+export * from './imports.server.ts'
+export * from './ledger.server.ts'
+export * from './people.server.ts'
