@@ -68,8 +68,10 @@ export const deliveries = table(
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex('deliveries_once').on(t.orgId, t.userId, t.milestoneKey),
     index('deliveries_mail').on(t.orgId, t.mailId),
-    foreignKey({ columns: [t.orgId, t.mailId], foreignColumns: [mails.orgId, mails.id], name: 'deliveries_by' }).onDelete(
-      'cascade',
-    ),
+    foreignKey({
+      columns: [t.orgId, t.mailId],
+      foreignColumns: [mails.orgId, mails.id],
+      name: 'deliveries_by',
+    }).onDelete('cascade'),
   ],
 )

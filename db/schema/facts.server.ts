@@ -185,7 +185,12 @@ export const travelDocuments = table(
 /** Documents of the checklist that are on file. */
 export const documents = table(
   'documents',
-  { ...factColumns(), personId: text('person_id').notNull(), code: text('code').notNull(), receivedOn: text('received_on') },
+  {
+    ...factColumns(),
+    personId: text('person_id').notNull(),
+    code: text('code').notNull(),
+    receivedOn: text('received_on'),
+  },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     index('documents_person').on(t.orgId, t.personId, t.code),

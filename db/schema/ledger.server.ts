@@ -106,7 +106,9 @@ export const auditEntries = table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.seq] }),
     index('audit_entries_family').on(t.orgId, t.familyId, t.seq),
-    foreignKey({ columns: [t.orgId], foreignColumns: [orgs.id], name: 'audit_entries_of' }).onDelete('cascade'),
+    foreignKey({ columns: [t.orgId], foreignColumns: [orgs.id], name: 'audit_entries_of' }).onDelete(
+      'cascade',
+    ),
   ],
 )
 

@@ -1,11 +1,25 @@
-import { bool, bytes, foreignKey, index, integer, primaryKey, table, text, uniqueIndex } from '#db/columns.server.ts'
+import {
+  bool,
+  bytes,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from '#db/columns.server.ts'
 import { factColumns } from './fact-columns.server.ts'
 import { orgs } from './identity.server.ts'
 
 /** Sponsoring entities: the companies of an employer that hold the approvals. */
 export const entities = table(
   'entities',
-  { ...factColumns(), name: text('name').notNull(), /** Business registration number, eight digits. */ brn: text('brn') },
+  {
+    ...factColumns(),
+    name: text('name').notNull(),
+    /** Business registration number, eight digits. */ brn: text('brn'),
+  },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex('entities_brn').on(t.orgId, t.brn),
