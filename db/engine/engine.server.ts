@@ -1,0 +1,100 @@
+import type { SQL } from 'drizzle-orm'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { DIALECT, type Dialect, dialectOfUrl } from '../dialect.server.ts'
+import { StoreUnavailable } from './store-errors.server.ts'
+
+/** Drizzle's builders. Await them; `.all()`, `.get()` and `.run()` exist on one engine only. */
+export type Builders = Pick<
+  BaseSQLiteDatabase<'async', unknown>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$with' | 'with'
+>
+
+export type Queryable = Builders & {
+  /** Rows of hand-written SQL that both engines understand, as objects keyed by the statement's column names. */
+  rows<T extends Record<string, unknown>>(query: SQL): Promise<T[]>
+}
+
+export type Tx = Queryable & {
+  /** Lets waiting requests run between two slices of a long write. The transaction stays open. */
+  pause(): Promise<void>
+}
+
+/** Whose rows statements may touch; on PostgreSQL row-level security holds them to it. */
+export type Scope = 'system' | { readonly orgId: string }
+
+export type Store = {
+  /** Each statement on its own. Refused inside `write` and `snapshot`: use what they hand in. */
+  readonly read: Queryable
+  /** Several reads of one and the same state. */
+  snapshot<T>(fn: (read: Queryable) => Promise<T>): Promise<T>
+  /**
+   * One transaction: all of it or nothing. Writes of one employer (on SQLite: all writes) run one after another in the
+   * order they were asked for, so what `fn` reads cannot change before it commits. Await nothing but `tx` inside; a
+   * write inside a write is refused; a failed statement fails the whole write, even if `fn` catches it. On PostgreSQL
+   * `fn` may run again after a serialisation failure: it must have no other effects.
+   */
+  write<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
+}
+
+/** One statement as it went to the engine; tests look at these. */
+export type Statement = {
+  readonly sql: string
+  readonly params: readonly unknown[]
+  readonly scope: Scope
+  readonly writes: boolean
+}
+
+/** Runs one statement of a migration and gives its rows. */
+export type RunStatement = (text: string) => Promise<Record<string, unknown>[]>
+
+export type Engine = {
+  readonly dialect: Dialect
+  /** For `org-db`, `system` and tests; everyone else is handed an `OrgDb`. */
+  as(scope: Scope): Store
+  /** One exclusive transaction for migrations, foreign keys checked at its end. */
+  migrating<T>(fn: (run: RunStatement) => Promise<T>): Promise<T>
+  /** What is running, for `doctor`: `rowSecurity` is false where the database lets this login see past its policies. */
+  describe(): Promise<{ version: string; rowSecurity: boolean | null }>
+  /** Waits for what is under way, then lets go. */
+  close(): Promise<void>
+}
+
+export type EngineOptions = {
+  /** How long to wait for another process's lock before `StoreBusy`. */
+  readonly busyTimeoutMs?: number
+  /** Commands may block their only thread while they wait; a server must not. */
+  readonly waits?: 'async' | 'blocking'
+  /** Fail a SQLite write that lets the event loop turn other than through `tx.pause()`. Default: outside production. */
+  readonly strict?: boolean
+  readonly observe?: (statement: Statement) => void
+}
+
+/**
+ * Opens the data store that `DATABASE_URL` names: `file:PATH` or `postgres://…`.
+ * Throws `StoreUnavailable` with one line when it cannot be opened.
+ */
+export async function openEngine(databaseUrl: string, options: EngineOptions = {}): Promise<Engine> {
+  if (dialectOfUrl(databaseUrl) !== DIALECT) {
+    throw new StoreUnavailable(
+      `this process was started for ${DIALECT}, but DATABASE_URL names ${dialectOfUrl(databaseUrl)}`,
+    )
+  }
+  if (DIALECT === 'postgres') {
+    const { openPostgres } = await import('./postgres.server.ts')
+    const { connectPool } = await import('./pg-pool.server.ts')
+    return openPostgres(await connectPool(databaseUrl), options)
+  }
+  const { openSqlite } = await import('./sqlite.server.ts')
+  return openSqlite(sqlitePath(databaseUrl), options)
+}
+
+/** The path in `file:./data/x.db`, `file:/abs/x.db`, `file:///abs/x.db`. */
+export function sqlitePath(databaseUrl: string): string {
+  const found = /^file:(?:\/\/(?=\/))?([^?#]+)$/i.exec(databaseUrl.trim())
+  if (found?.[1]) return found[1]
+  // Only the scheme is shown: the rest may hold a password.
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(databaseUrl.trim())?.[0] ?? databaseUrl.slice(0, 20)
+  throw new StoreUnavailable(
+    `DATABASE_URL is "${scheme}…": it must be file:PATH or postgres://USER@HOST/DATABASE`,
+  )
+}
