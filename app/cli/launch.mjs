@@ -29,10 +29,7 @@ const TASKS = {
   build: () => run([REMIX, 'vite:build', '--logLevel', 'warn'], PRODUCTION),
   dev: () => run(['app/server.ts'], { NODE_ENV: 'development' }),
   start: () => run(['app/server.ts'], { NODE_ENV: process.env.NODE_ENV || 'production' }),
-  generate: async () => {
-    await mustRun(['node_modules/drizzle-kit/bin.cjs', 'generate'], { STAYLEDGER_DIALECT: 'sqlite' })
-    return run(['node_modules/drizzle-kit/bin.cjs', 'generate'], { STAYLEDGER_DIALECT: 'postgres' })
-  },
+  generate: () => run(['db/generate.ts', ...process.argv.slice(3)]),
 }
 
 const [task, ...rest] = process.argv.slice(2)
