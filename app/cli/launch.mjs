@@ -32,7 +32,7 @@ const TASKS = {
   generate: () => run(['db/generate.ts', ...process.argv.slice(3)]),
 }
 
-const [task, ...rest] = process.argv.slice(2)
+const [task] = process.argv.slice(2)
 if (task?.startsWith('npm:')) {
   process.exitCode = await TASKS[task.slice('npm:'.length)]()
 } else {
