@@ -1,0 +1,228 @@
+import type {
+  Application,
+  CaseFile,
+  Contract,
+  Dependant,
+  Stay,
+  TravelDocument,
+} from '#app/domain/case-file.ts'
+import { isMasked, travelDocumentTypeOf } from '#app/domain/identifiers.ts'
+import type { PlainDate } from '#app/domain/plain-date.ts'
+import { columnSpec, type SheetColumn, type SheetValues, sheetColumns, sheetText } from './people-sheet.ts'
+import { defaultCondition, type SheetExtras } from './people-sheet-to-case-file.ts'
+
+/** The cells of a row before the empty ones are left out. */
+type Draft = { [Column in SheetColumn]?: SheetValues[Column] | null }
+
+/**
+ * The rows of one family: the principal, then D1, D2 … The sheet holds one stay, contract and travel document a person:
+ * those in force on `asOf`. Importing the rows and asking again gives the same rows.
+ */
+export function rowsFromCaseFile(caseFile: CaseFile, extras: SheetExtras, asOf: PlainDate): SheetValues[] {
+  const dependants = [...(caseFile.dependants ?? [])].sort((a, b) => numberOf(a) - numberOf(b))
+  return [
+    principalRow(caseFile, extras, asOf),
+    ...dependants.map((dependant) => dependantRow(dependant, caseFile.person.staffNo, asOf)),
+  ]
+}
+
+function principalRow(caseFile: CaseFile, extras: SheetExtras, asOf: PlainDate): SheetValues {
+  const { person, employment = {}, topTier = {} } = caseFile
+  const terms = (employment.terms ?? []).filter((term) => term.effectiveOn <= asOf).at(-1)
+  const status = employment.status ?? 'active'
+  return filled({
+    record_type: 'principal',
+    staff_no: person.staffNo,
+    ...namesOf(person),
+    marital_status: person.maritalStatus,
+    email: extras.email,
+    department: extras.department,
+    manager: extras.manager,
+    degree_relevant: person.degreeRelevant,
+    hk_degree: person.hkDegree,
+    employment_status: status,
+    entity_name: extras.entityName,
+    entity_brn: (terms ?? employment).entityBrn,
+    job_title: (terms ?? employment).jobTitle,
+    monthly_pay: (terms ?? employment).monthlyPay,
+    annual_package: (terms ?? employment).annualPackage,
+    market_package: (terms ?? employment).marketPackage,
+    work_location: (terms ?? employment).workLocation,
+    days_abroad: employment.daysAbroadRollingYear,
+    employment_start: employment.startDate,
+    employment_end: employment.endDate,
+    end_reason: employment.endReason,
+    termination_notice_on: employment.terminationNoticeOn,
+    hr_name: employment.name,
+    hr_document_number: employment.travelDocumentNumber,
+    assessable_income: topTier.assessableIncomePreviousYear,
+    ...contractOf(caseFile.contracts ?? [], asOf),
+    ...admissionOf('principal', caseFile, status === 'offer', asOf),
+    ...travelDocumentOf(caseFile.travelDocuments ?? []),
+  })
+}
+
+function dependantRow(dependant: Dependant, staffNo: string, asOf: PlainDate): SheetValues {
+  const isAdmitted = (dependant.stays ?? []).some((stay) => stay.limitOfStay ?? startOf(stay))
+  return filled({
+    record_type: 'dependant',
+    principal_staff_no: staffNo,
+    relationship: dependant.relationship,
+    ...namesOf(dependant),
+    // A dependant without a stay is written like an offer, which needs no limit of stay to be read again.
+    ...(isAdmitted ? {} : { employment_status: 'offer' as const }),
+    ...admissionOf('dependant', dependant, !isAdmitted, asOf),
+    ...travelDocumentOf(dependant.travelDocuments ?? []),
+    dependency_reviewed_on: dependant.reviewedOn,
+  })
+}
+
+function namesOf(
+  person: Pick<Dependant, 'familyName' | 'givenNames' | 'chineseName' | 'dateOfBirth' | 'hkid'>,
+) {
+  return {
+    family_name: person.familyName,
+    given_names: person.givenNames,
+    chinese_name: person.chineseName,
+    date_of_birth: person.dateOfBirth,
+    hkid: person.hkid,
+  }
+}
+
+function admissionOf(
+  subject: 'principal' | 'dependant',
+  { stays = [], applications = [] }: { stays?: Stay[]; applications?: Application[] },
+  isOffer: boolean,
+  asOf: PlainDate,
+): Draft {
+  const stay = currentStay(stays, asOf)
+  const extension = latest(applications, 'extension')
+  return {
+    ...(stay ? stayCells(subject, stay) : {}),
+    ...(isOffer ? offerCells(subject, latest(applications, 'entry'), extension) : extensionCells(extension)),
+  }
+}
+
+function offerCells(
+  subject: 'principal' | 'dependant',
+  entry: Application | undefined,
+  extension: Application | undefined,
+): Draft {
+  const isExtending = Boolean(extension?.filedOn)
+  const steps = isExtending ? {} : progressCells(entry)
+  const isNamed = subject === 'principal' || entry?.filedOn || Object.values(steps).some(Boolean)
+  return {
+    ...(isNamed ? { stream: entry?.stream ?? 'general', application_filed_on: entry?.filedOn } : {}),
+    ...(isExtending ? extensionCells(extension) : steps),
+  }
+}
+
+function extensionCells(extension: Application | undefined): Draft {
+  return {
+    extension_filed_on: extension?.filedOn,
+    extension_stream: extension?.stream,
+    ...progressCells(extension),
+  }
+}
+
+function progressCells(application: Application | undefined): Draft {
+  return {
+    documents_complete_on: application?.documentsCompleteOn,
+    extension_decided_on: application?.decidedOn,
+    extension_outcome: application?.outcome,
+  }
+}
+
+function stayCells(subject: 'principal' | 'dependant', stay: Stay): Draft {
+  const kind = stay.kind ?? 'entry'
+  const scheme = stay.scheme ?? 'ASMTP'
+  const stream = stay.stream ?? 'general'
+  return {
+    scheme,
+    stream,
+    condition: stay.condition ?? defaultCondition(subject, scheme, stream, kind),
+    stay_kind: kind,
+    application_filed_on: stay.filedOn,
+    activated_on: stay.activatedOn ?? (kind === 'entry' ? stay.arrivedOn : null),
+    arrival_date: stay.arrivedOn,
+    limit_of_stay: stay.limitOfStay,
+    sponsor_brn: stay.sponsorBrn,
+    approved_job_title: stay.jobTitle,
+    approved_monthly_pay: stay.monthlyPay,
+    approved_document_number: stay.travelDocumentNumber,
+    recruitment_waiver: stay.recruitmentWaiver,
+  }
+}
+
+function contractOf(contracts: Contract[], asOf: PlainDate): Draft {
+  const contract = latestStarted(contracts, (one) => one.startDate ?? null, asOf)
+  return {
+    contract_start: contract?.startDate,
+    contract_end: contract?.endDate,
+    contract_months: contract?.months,
+    contract_renewed_until: contract?.renewedUntil,
+  }
+}
+
+/** The permit before a passport, and of these the one that lasts longest. */
+function travelDocumentOf(documents: TravelDocument[]): Draft {
+  const rank = (one: TravelDocument) => `${one.type === 'eep' ? 1 : 0}${one.expiresOn ?? ''}`
+  const [document] = [...documents].sort((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0))
+  return {
+    td_type: document?.type ?? typeByNumber(document?.number),
+    td_number: document?.number,
+    td_expiry: document?.expiresOn,
+    endorsement_d_expiry: document?.endorsementDExpiresOn,
+  }
+}
+
+function typeByNumber(number: string | null | undefined) {
+  return !number || isMasked(number) ? null : travelDocumentTypeOf(number)
+}
+
+function currentStay(stays: Stay[], asOf: PlainDate): Stay | undefined {
+  const admitted = stays.filter((stay) => stay.limitOfStay ?? startOf(stay))
+  return latestStarted(admitted, startOf, asOf)
+}
+
+function startOf(stay: Stay): PlainDate | null {
+  return stay.activatedOn ?? stay.arrivedOn ?? null
+}
+
+/** The last that has started by the day; before the first, the first. An unknown start is before every known one. */
+function latestStarted<T>(
+  items: readonly T[],
+  start: (item: T) => PlainDate | null,
+  day: PlainDate,
+): T | undefined {
+  const ordered = [...items].sort((a, b) => compareText(start(a) ?? '', start(b) ?? ''))
+  return ordered.filter((item) => (start(item) ?? '') <= day).at(-1) ?? ordered[0]
+}
+
+/** What is not filed yet is the latest; then by day. */
+function latest(applications: Application[], kind: Application['kind']): Application | undefined {
+  return applications
+    .filter((application) => application.kind === kind)
+    .sort((a, b) => compareText(a.filedOn ?? '9999-12-31', b.filedOn ?? '9999-12-31'))
+    .at(-1)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function numberOf(dependant: Dependant): number {
+  return Number(dependant.id.replace(/\D/g, ''))
+}
+
+/** Leaves out what is empty, and `null` where it does not say "none". */
+function filled(draft: Draft): SheetValues {
+  const cells = sheetColumns.flatMap((column) => {
+    const value = draft[column]
+    const spec = columnSpec(column)
+    if (value === undefined || (value === null && !('orNone' in spec && spec.orNone))) return []
+    const cell = typeof value === 'string' ? sheetText(value) : value
+    return cell === '' ? [] : [[column, cell]]
+  })
+  return Object.fromEntries(cells)
+}
