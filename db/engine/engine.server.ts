@@ -19,8 +19,11 @@ export type Tx = Queryable & {
   pause(): Promise<void>
 }
 
-/** Whose rows statements may touch; on PostgreSQL row-level security holds them to it. */
-export type Scope = 'system' | { readonly orgId: string }
+/**
+ * Whose rows statements may touch; on PostgreSQL row-level security holds them to it. `across`: a write in the order of
+ * this employer's writes that also touches what is no employer's (people who sign in).
+ */
+export type Scope = 'system' | { readonly orgId: string; readonly across?: true }
 
 export type Store = {
   /** Each statement on its own. Refused inside `write` and `snapshot`: use what they hand in. */

@@ -131,9 +131,9 @@ function beginWrite(scope: Scope, busyTimeoutMs: number): string {
 
 /** What the row-level security policies compare with; gone at the end of the transaction. */
 function settingsOf(scope: Scope): string {
-  return scope === 'system'
-    ? `SELECT set_config('app.system', 'on', true), set_config('app.org_id', '', true)`
-    : `SELECT set_config('app.system', '', true), set_config('app.org_id', ${literal(scope.orgId)}, true)`
+  const system = scope === 'system' || scope.across ? 'on' : ''
+  const orgId = scope === 'system' ? '' : scope.orgId
+  return `SELECT set_config('app.system', '${system}', true), set_config('app.org_id', ${literal(orgId)}, true)`
 }
 
 function literal(value: string): string {

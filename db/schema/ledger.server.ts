@@ -117,6 +117,8 @@ export const auditValues = table(
   {
     orgId: text('org_id').notNull(),
     seq: integer('seq').notNull(),
+    /** Goes into the digests, so that an erased value cannot be found again by trying. */
+    salt: text('salt').notNull(),
     before: json<Record<string, unknown> | null>('before'),
     after: json<Record<string, unknown> | null>('after'),
   },

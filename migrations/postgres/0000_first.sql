@@ -315,6 +315,7 @@ CREATE TABLE "audit_entries" (
 CREATE TABLE "audit_values" (
 	"org_id" text COLLATE "C" NOT NULL,
 	"seq" bigint NOT NULL,
+	"salt" text COLLATE "C" NOT NULL,
 	"before" text COLLATE "C",
 	"after" text COLLATE "C",
 	CONSTRAINT "audit_values_org_id_seq_pk" PRIMARY KEY("org_id","seq")

@@ -363,6 +363,7 @@ CREATE INDEX `audit_entries_family` ON `audit_entries` (`org_id`,`family_id`,`se
 CREATE TABLE `audit_values` (
 	`org_id` text NOT NULL,
 	`seq` integer NOT NULL,
+	`salt` text NOT NULL,
 	`before` text,
 	`after` text,
 	PRIMARY KEY(`org_id`, `seq`),

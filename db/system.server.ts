@@ -1,0 +1,286 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Role } from '#app/domain/roles.ts'
+import { audit } from './audit.server.ts'
+import type { DataStore } from './data-store.server.ts'
+import type { Queryable, Tx } from './engine/engine.server.ts'
+import { StoreRefused } from './engine/store-errors.server.ts'
+import { makeOrgDb, makeOrgTx, type OrgDb, type OrgIdentity } from './org-db.server.ts'
+import { invitations, memberships, orgs, users } from './schema/index.server.ts'
+
+/*
+ * The only way across employers: who signs in, who belongs where, which employers a job goes through. Everything else
+ * takes an `OrgDb`, which is made here and nowhere else.
+ */
+
+export type User = Omit<typeof users.$inferSelect, 'passwordHash'>
+export type NewUser = { email: string; name: string; passwordHash: string | null; locale?: string | null }
+export type NewOrg = { name: string; slug: string; settings: unknown }
+export type Membership = { orgId: string; slug: string; name: string; role: Role }
+type Taken<T extends string> = { ok: false; reason: T }
+
+/** The form in which addresses are kept and compared. */
+export function normalizeEmail(email: string): string {
+  return email.normalize('NFKC').trim().toLowerCase()
+}
+
+/** A person who can sign in once they have a password; they belong to no employer yet. */
+export async function createUser(
+  data: DataStore,
+  user: NewUser,
+): Promise<{ ok: true; userId: string } | Taken<'email_taken'>> {
+  return orTaken(() =>
+    system(data).write(async (tx) => ({ ok: true, userId: await insertUser(data, tx, user) })),
+  )
+}
+
+/** With the password's hash, for signing in. `undefined` for nobody and for somebody who was disabled. */
+export async function findUserByEmail(data: DataStore, email: string) {
+  const [row] = await system(data)
+    .read.select()
+    .from(users)
+    .where(and(eq(users.email, normalizeEmail(email)), isNull(users.disabledAt)))
+  return row
+}
+
+export async function findUser(data: DataStore, userId: string): Promise<User | undefined> {
+  const [row] = await system(data).read.select().from(users).where(eq(users.id, userId))
+  if (!row) return undefined
+  const { passwordHash: _secret, ...user } = row
+  return user
+}
+
+/** A new password (argon2id) or other preferences of a person, the same for all their employers. */
+export async function changeUser(
+  data: DataStore,
+  userId: string,
+  patch: { passwordHash?: string; name?: string; locale?: string | null; theme?: string | null },
+): Promise<void> {
+  await system(data).write(async (tx) => {
+    await tx.update(users).set(patch).where(eq(users.id, userId))
+  })
+}
+
+/** An employer with its first owner; without one (a command) nobody can open it yet. */
+export async function createOrg(
+  data: DataStore,
+  org: NewOrg,
+  owner: { userId: string; name: string } | null,
+): Promise<{ ok: true; orgId: string } | Taken<'slug_taken'>> {
+  return orTaken(() =>
+    system(data).write(async (tx) => ({ ok: true, orgId: await insertOrg(data, tx, org, owner) })),
+  )
+}
+
+/** Sign-up: the person and their employer, both or neither. */
+export async function signUp(
+  data: DataStore,
+  user: NewUser,
+  org: NewOrg,
+): Promise<{ ok: true; userId: string; orgId: string } | Taken<'email_taken' | 'slug_taken'>> {
+  return orTaken(() =>
+    system(data).write(async (tx) => {
+      const userId = await insertUser(data, tx, user)
+      const orgId = await insertOrg(data, tx, org, { userId, name: user.name })
+      return { ok: true, userId, orgId }
+    }),
+  )
+}
+
+/** The employers of a person, by name. */
+export async function listMemberships(data: DataStore, userId: string): Promise<Membership[]> {
+  return system(data)
+    .read.select({ orgId: orgs.id, slug: orgs.slug, name: orgs.name, role: memberships.role })
+    .from(memberships)
+    .innerJoin(orgs, eq(orgs.id, memberships.orgId))
+    .where(and(eq(memberships.userId, userId), isNull(memberships.disabledAt)))
+    .orderBy(asc(orgs.name), asc(orgs.slug)) as Promise<Membership[]>
+}
+
+/** Every employer, for jobs and commands that go through all of them. */
+export async function listOrgs(data: DataStore): Promise<{ id: string; slug: string; name: string }[]> {
+  return system(data)
+    .read.select({ id: orgs.id, slug: orgs.slug, name: orgs.name })
+    .from(orgs)
+    .orderBy(asc(orgs.slug))
+}
+
+/** The employer as this member may see it; `undefined` when there is none of that slug or they are no member. */
+export async function openOrg(data: DataStore, userId: string, slug: string): Promise<OrgDb | undefined> {
+  const [row] = await system(data)
+    .read.select({
+      id: orgs.id,
+      slug: orgs.slug,
+      name: orgs.name,
+      role: memberships.role,
+      entityIds: memberships.entityIds,
+      userName: users.name,
+    })
+    .from(memberships)
+    .innerJoin(orgs, eq(orgs.id, memberships.orgId))
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(
+      and(
+        eq(orgs.slug, slug),
+        eq(memberships.userId, userId),
+        isNull(memberships.disabledAt),
+        isNull(users.disabledAt),
+      ),
+    )
+  if (!row) return undefined
+  const { userName, role, ...org } = row
+  return makeOrgDb(data, { ...org, role: role as Role, actor: { kind: 'user', userId, name: userName } })
+}
+
+/** The employer for a command or a scheduled job, whose name stands in the audit entries. It may do what an owner may. */
+export async function openOrgForJob(data: DataStore, slug: string, job: string): Promise<OrgDb | undefined> {
+  const [org] = await system(data)
+    .read.select({ id: orgs.id, slug: orgs.slug, name: orgs.name })
+    .from(orgs)
+    .where(eq(orgs.slug, slug))
+  return org && makeOrgDb(data, { ...org, role: 'owner', actor: { kind: 'job', name: job }, entityIds: null })
+}
+
+/**
+ * Makes somebody a member: a new person when the address is unknown (with a password, or with an invitation that is to be
+ * accepted), else the one there is, whose password stays. `by` is the employer as its admin or a command holds it.
+ */
+export async function addMember(
+  data: DataStore,
+  by: OrgDb,
+  member: NewUser & { role: Role; entityIds?: string[] | null },
+  invitation?: { tokenHash: string; expiresAt: string },
+): Promise<{ ok: true; userId: string; isNewUser: boolean } | Taken<'member_already'>> {
+  const outcome = await orTaken<
+    { ok: true; userId: string; isNewUser: boolean },
+    'member_already' | 'email_taken'
+  >(() =>
+    data.engine.as({ orgId: by.id, across: true }).write(async (tx) => {
+      const [known] = await tx
+        .select({ id: users.id })
+        .from(users)
+        .where(eq(users.email, normalizeEmail(member.email)))
+      const { role, entityIds = null, ...user } = member
+      const userId = known?.id ?? (await insertUser(data, tx, user))
+      const orgTx = makeOrgTx(data, by, tx)
+      await orgTx.insert(memberships, { userId, role, entityIds })
+      if (invitation) await orgTx.insert(invitations, { id: data.newId(), userId, ...invitation })
+      await audit(orgTx, {
+        action: 'add_member',
+        target: { kind: 'member', id: userId },
+        after: { email: normalizeEmail(member.email), role, entityIds },
+      })
+      return { ok: true, userId, isNewUser: !known }
+    }),
+  )
+  if (outcome.ok) return outcome
+  if (outcome.reason === 'member_already') return { ok: false, reason: 'member_already' }
+  // Another employer created the same person in between: now they are known.
+  return addMember(data, by, member, invitation)
+}
+
+/** Whom an invitation link is for; `undefined` when it was used, has run out or never was. */
+export async function findInvitation(data: DataStore, tokenHash: string) {
+  return openInvitation(data, system(data).read, tokenHash)
+}
+
+/** Uses an invitation up, and sets the password of somebody who has none yet. False when it cannot be used any more. */
+export async function acceptInvitation(
+  data: DataStore,
+  tokenHash: string,
+  passwordHash: string,
+): Promise<boolean> {
+  const found = await findInvitation(data, tokenHash)
+  if (!found) return false
+  return data.engine.as({ orgId: found.identity.id, across: true }).write(async (tx) => {
+    const open = await openInvitation(data, tx, tokenHash)
+    if (!open) return false
+    const orgTx = makeOrgTx(data, open.identity, tx)
+    await orgTx.update(invitations, eq(invitations.id, open.id), { usedAt: orgTx.now() })
+    if (!open.hasPassword) await tx.update(users).set({ passwordHash }).where(eq(users.id, open.userId))
+    await audit(orgTx, { action: 'accept_invitation', target: { kind: 'member', id: open.userId } })
+    return true
+  })
+}
+
+async function openInvitation(data: DataStore, db: Queryable, tokenHash: string) {
+  const [row] = await db
+    .select()
+    .from(invitations)
+    .innerJoin(orgs, eq(orgs.id, invitations.orgId))
+    .innerJoin(users, eq(users.id, invitations.userId))
+    .innerJoin(
+      memberships,
+      and(eq(memberships.orgId, invitations.orgId), eq(memberships.userId, invitations.userId)),
+    )
+    .where(
+      and(eq(invitations.tokenHash, tokenHash), isNull(invitations.usedAt), isNull(memberships.disabledAt)),
+    )
+  if (!row || row.users.disabledAt || row.invitations.expiresAt <= data.now()) return undefined
+  const { id: userId, email, name } = row.users
+  const actor = { kind: 'user', userId, name } as const
+  const identity: OrgIdentity = {
+    id: row.orgs.id,
+    slug: row.orgs.slug,
+    name: row.orgs.name,
+    role: row.memberships.role as Role,
+    actor,
+    entityIds: null,
+  }
+  return {
+    id: row.invitations.id,
+    userId,
+    email,
+    name,
+    hasPassword: row.users.passwordHash !== null,
+    identity,
+  }
+}
+
+async function insertUser(data: DataStore, tx: Tx, { email, ...user }: NewUser): Promise<string> {
+  const id = data.newId()
+  await tx.insert(users).values({ ...user, id, email: normalizeEmail(email), createdAt: data.now() })
+  return id
+}
+
+async function insertOrg(
+  data: DataStore,
+  tx: Tx,
+  org: NewOrg,
+  owner: { userId: string; name: string } | null,
+): Promise<string> {
+  const id = data.newId()
+  const actor = owner ? ({ kind: 'user', ...owner } as const) : ({ kind: 'job', name: 'org create' } as const)
+  await tx.insert(orgs).values({ ...org, id, createdAt: data.now() })
+  const orgTx = makeOrgTx(data, { ...org, id, role: 'owner', actor, entityIds: null }, tx)
+  if (owner) await orgTx.insert(memberships, { userId: owner.userId, role: 'owner' })
+  await audit(orgTx, {
+    action: 'create_employer',
+    target: { kind: 'employer', id },
+    after: { name: org.name, slug: org.slug },
+  })
+  return id
+}
+
+const TAKEN = {
+  users: 'email_taken',
+  orgs: 'slug_taken',
+  memberships: 'member_already',
+} as const
+
+/** A key that is there already is something a person can cause: a value, not an error. */
+async function orTaken<T extends { ok: true }, R extends string>(
+  write: () => Promise<T>,
+): Promise<T | { ok: false; reason: R }> {
+  try {
+    return await write()
+  } catch (error) {
+    const table = error instanceof StoreRefused && error.kind === 'unique' ? error.table : null
+    const reason = TAKEN[table as keyof typeof TAKEN]
+    if (!reason) throw error
+    return { ok: false, reason: reason as string as R }
+  }
+}
+
+function system(data: DataStore) {
+  return data.engine.as('system')
+}
