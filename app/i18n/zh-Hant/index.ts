@@ -1,4 +1,5 @@
 import { rules } from '#app/i18n/zh-Hant/rules.ts'
+import { rulesShared } from '#app/i18n/zh-Hant/rules-shared.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
 
-export const messages = { ...ui, ...rules }
+export const messages = { ...ui, ...rules, ...rulesShared }

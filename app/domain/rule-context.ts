@@ -1,0 +1,115 @@
+import type { Application, CaseFile, Dependant, TravelDocument } from '#app/domain/case-file.ts'
+import { type ContractPeriod, contractPeriods } from '#app/domain/contract-periods.ts'
+import type { EmployerRules } from '#app/domain/employer-rules.ts'
+import { employmentOverFrom, type TermsPeriod, termsPeriods } from '#app/domain/employment-periods.ts'
+import type { Subject } from '#app/domain/finding.ts'
+import type { PlainDate } from '#app/domain/plain-date.ts'
+import { dependantCaps, principalCaps } from '#app/domain/stay-caps.ts'
+import { approvedStayOn, type StayPeriod, stayPeriods } from '#app/domain/stay-periods.ts'
+import { type WorkingDays, workingDays } from '#app/domain/working-days.ts'
+
+/** A principal or dependant with what belongs to the person alone. */
+export type FamilyMember = {
+  subject: Subject
+  /** What field names begin with: `''`, or `dependants[0].` */
+  path: string
+  stays: StayPeriod[]
+  travelDocuments: readonly TravelDocument[]
+  applications: readonly Application[]
+}
+
+export type DependantMember = FamilyMember & { dependant: Dependant }
+
+/** All that a rule judge reads. Nothing in it depends on today. */
+export type RuleContext = {
+  caseFile: CaseFile
+  employer: EmployerRules
+  calendar: WorkingDays
+  principal: FamilyMember
+  dependants: DependantMember[]
+  /** The principal, then the dependants. */
+  members: FamilyMember[]
+  contracts: ContractPeriod[]
+  terms: TermsPeriod[]
+  /** The first day after the employment: from here only MM28, MM29 and the dependants' EXT speak. */
+  employmentOverFrom: PlainDate | null
+}
+
+export function ruleContext(caseFile: CaseFile, employer: EmployerRules): RuleContext {
+  const calendar = workingDays(employer.ownHolidays)
+  const contracts = contractPeriods(caseFile)
+  const principal = principalMember(caseFile, employer, calendar, contracts)
+  const dependants = (caseFile.dependants ?? []).map((dependant, index) =>
+    dependantMember(dependant, index, principal, employer, calendar),
+  )
+  return {
+    caseFile,
+    employer,
+    calendar,
+    principal,
+    dependants,
+    members: [principal, ...dependants],
+    contracts,
+    terms: termsPeriods(caseFile.employment),
+    employmentOverFrom: employmentOverFrom(caseFile, principal.stays.at(-1)?.from),
+  }
+}
+
+function principalMember(
+  caseFile: CaseFile,
+  employer: EmployerRules,
+  calendar: WorkingDays,
+  contracts: ContractPeriod[],
+): FamilyMember {
+  const travelDocuments = caseFile.travelDocuments ?? []
+  const applications = caseFile.applications ?? []
+  const stays = stayPeriods(caseFile.stays ?? [], applications, {
+    employer,
+    calendar,
+    path: '',
+    defaultScheme: 'ASMTP',
+    windowRow: (stay) => stay,
+    capsOf: (facts) => principalCaps(facts, contracts, travelDocuments, employer),
+  })
+  return {
+    subject: { kind: 'principal', staffNo: caseFile.person.staffNo, dependantId: null },
+    path: '',
+    stays,
+    travelDocuments,
+    applications,
+  }
+}
+
+function dependantMember(
+  dependant: Dependant,
+  index: number,
+  principal: FamilyMember,
+  employer: EmployerRules,
+  calendar: WorkingDays,
+): DependantMember {
+  const travelDocuments = dependant.travelDocuments ?? []
+  const applications = dependant.applications ?? []
+  const path = `dependants[${index}].`
+  const stays = stayPeriods(dependant.stays ?? [], applications, {
+    employer,
+    calendar,
+    path,
+    defaultScheme: 'DEPENDANT',
+    windowRow: ({ from }) => sponsorStay(principal, from) ?? { scheme: 'ASMTP', stream: 'general' },
+    capsOf: (facts) =>
+      dependantCaps(facts, sponsorStay(principal, facts.from), travelDocuments, employer, path),
+  })
+  return {
+    subject: { kind: 'dependant', staffNo: principal.subject.staffNo, dependantId: dependant.id },
+    path,
+    stays,
+    travelDocuments,
+    applications,
+    dependant,
+  }
+}
+
+/** The sponsor's stay on a day; before the first one, the first. */
+export function sponsorStay(principal: FamilyMember, day: PlainDate): StayPeriod | undefined {
+  return approvedStayOn(principal.stays, day) ?? principal.stays[0]
+}

@@ -1,0 +1,71 @@
+import type { Source } from '#app/domain/rule-sets/source.ts'
+
+/** Pages that the rule sets rest on, by the number that the domain sheet (0.2) gives them. */
+export const S04: Source = {
+  label: 'ImmD FAQ, enhancement measures of 28 Dec 2022',
+  url: 'https://immd.gov.hk/eng/faq/enhancement-measures-on-admission-schemes.html',
+}
+export const S06: Source = {
+  label: 'Adviser, old and new stay patterns (cut-over 28 Dec 2022)',
+  url: 'https://visapro.com.hk/news/',
+}
+export const S07: Source = {
+  label: 'Hong Kong Talent Engage, stay patterns of seven schemes (copy)',
+  url: 'https://www.hkengage.gov.hk/',
+}
+export const S09: Source = {
+  label: 'ImmD, extension of stay (copy from before Mar 2026)',
+  url: 'https://www.immd.gov.hk/eng/services/visas/extension_of_stay.html',
+}
+export const S10: Source = {
+  label: 'ImmD online form help, when to apply (copy from before Mar 2026)',
+  url: 'https://webapp.es2.immd.gov.hk/applies2-client/static/app/pnv/en-US/when_to_apply.html',
+}
+export const S12: Source = {
+  label: 'Law firm, new policy for visa renewal applications (2026)',
+  url: 'https://www.magrath.sg/resources/news/hong-kong-new-policy-for-visa-renewal-applications/',
+}
+export const S13: Source = {
+  label: 'Visa firm news, renewal three months earlier (27 Feb 2026)',
+  url: 'https://www.visahq.com/news/2026-02-27/hk/hong-kong-allows-foreign-employees-to-renew-work-visas-three-months-earlier',
+}
+export const S15: Source = {
+  label: 'Press, TTPS renewals three months ahead (1 Nov 2024)',
+  url: 'https://english.dotdotnews.com/a/202411/01/AP67248de7e4b079cd3fbbff64.html',
+}
+export const S16: Source = {
+  label: 'Government release on fees (26 Feb 2025)',
+  url: 'https://www.info.gov.hk/gia/general/202502/26/P2025022600221.htm?fontSize=1',
+}
+export const S24: Source = {
+  label: 'Adviser, working while an extension is pending (undated, old practice)',
+  url: 'https://hongkongvisageeza.com/blog/',
+}
+export const S27: Source = {
+  label: 'ImmD wording on dependants (mirror)',
+  url: 'https://aimsvisa.com/en/visa-programme/hong-kong-visas-selection/guinea-bissau',
+}
+export const S42: Source = {
+  label: 'Adviser, stay limited to one month before the travel document ends',
+  url: 'https://hongkong-bs.com/visa/faq-hv/hv36/',
+}
+export const S49: Source = {
+  label: 'ImmD FAQ, Technical Professionals Stream (2025)',
+  url: 'https://www.immd.gov.hk/eng/faq/TPStream.html',
+}
+export const S50: Source = {
+  label: 'Adviser reproducing the ASMTP FAQ, processing time',
+  url: 'https://www.migrant-t.store/hongkong-immigration/inputtalent/index.html',
+}
+export const S52: Source = {
+  label: 'Law firm, top-tier rules as of 2015',
+  url: 'https://fgiimmigration.com/2015/02/27/hong-kong-upcoming-enhancement-measures-to-include-extended-duration-of-stay-for-employment-permits-and-extra-benefits-for-top-tier-entrants/',
+}
+export const S55: Source = {
+  label: 'ImmD overview of admission schemes (2025)',
+  url: 'https://immd.gov.hk/eng/useful_information/admission-schemes-talents-professionals-entrepreneurs.html',
+}
+export const S63: Source = {
+  label: 'Press, Technical Professionals Stream renewal (2025)',
+  url: 'https://hotelshr.com/10000-workers-expected-in-hong-kong-under-new-imported-labour-channel',
+}

@@ -1,0 +1,207 @@
+import type { Application, Condition, Scheme, Stay, StayKind, Stream } from '#app/domain/case-file.ts'
+import type { EmployerRules } from '#app/domain/employer-rules.ts'
+import { type ExtensionWindow, extensionWindow } from '#app/domain/extension-window.ts'
+import { type Filing, filingsOf } from '#app/domain/filings.ts'
+import type { Period } from '#app/domain/period.ts'
+import { addDays, addMonths, LAST_DAY, later, type PlainDate } from '#app/domain/plain-date.ts'
+import { chosenRuleSet, schemeTerms } from '#app/domain/rule-sets/index.ts'
+import type { RuleSet } from '#app/domain/rule-sets/rule-set.ts'
+import { type Binding, bindingOf, type Cap, shortest } from '#app/domain/stay-limit.ts'
+import type { WorkingDays } from '#app/domain/working-days.ts'
+
+/** Months taken back from a limit whose start is not on file and whose version is not known. */
+const USUAL_FIRST_STAY_MONTHS = 36
+
+/**
+ * A stay on file as rules read it. `from` … `until` are the days on which it is the approved one: until the next stay starts, past
+ * its own limit. What the file leaves open is filled in: scheme ASMTP, stream general, kind entry, condition by the scheme.
+ */
+export type StayPeriod = Period & {
+  stay: Stay
+  /** What findings hang on: `s1` is the first by start. */
+  id: string
+  /** Where it stands in the case file: `stays[0]`. */
+  path: string
+  kind: StayKind
+  scheme: Scheme
+  stream: Stream
+  condition: Condition
+  /** `assumed`: no start is on file; the previous limit's next day, else the limit less a first stay. */
+  fromKind: 'recorded' | 'assumed'
+  /** The last lawful day: printed, else estimated; `null` where nothing is known to estimate it from. */
+  limit: PlainDate | null
+  limitKind: 'printed' | 'estimated'
+  caps: Cap[]
+  /** The caps that tie for an estimated limit; for a printed one those that equal it. */
+  binding: Binding[]
+  /** The version that the length follows (application date), and the one of window and states (limit). */
+  lengthRules: RuleSet | undefined
+  windowRules: RuleSet | undefined
+  window: ExtensionWindow | null
+  /** Extensions since the last entry, this one included. */
+  extensionsUsed: number
+  /** Filings for the extension that follows: filed after this stay's start, up to the next one's. */
+  filings: Filing[]
+}
+
+/** What is known about one stay when its caps are asked for. `applicationDay` is the filing, where unknown the start. */
+export type StayFacts = Pick<
+  StayPeriod,
+  'stay' | 'path' | 'from' | 'kind' | 'scheme' | 'stream' | 'extensionsUsed' | 'lengthRules'
+> & {
+  previous: StayPeriod | undefined
+  capByContract: boolean
+}
+
+/** How principals and dependants differ. */
+export type StayReader = {
+  employer: EmployerRules
+  calendar: WorkingDays
+  /** `''`, or `dependants[0].` */
+  path: string
+  capsOf(facts: StayFacts): Cap[]
+  /** The row of the scheme table for the window; a dependant's is the sponsor's. */
+  windowRow(stay: { from: PlainDate; scheme: Scheme; stream: Stream }): { scheme: Scheme; stream: Stream }
+  defaultScheme: Scheme
+}
+
+type Started = { stay: Stay; index: number; order: PlainDate; start: PlainDate | null }
+
+/** The stays that have begun or will on a known day, by start. An entry without arrival and limit has not begun: it is left out. */
+export function stayPeriods(
+  stays: readonly Stay[],
+  applications: readonly Application[],
+  reader: StayReader,
+): StayPeriod[] {
+  const periods: StayPeriod[] = []
+  for (const started of inOrder(stays, applications, reader)) {
+    periods.push(stayPeriod(started, periods.at(-1), applications, reader))
+  }
+  for (const [position, period] of periods.entries()) {
+    const next = periods[position + 1]
+    period.until = next?.from ?? null
+    period.filings = filingsOf(period.from, next, applications, reader.path)
+  }
+  return periods
+}
+
+/** The latest stay that has started by the day; `undefined` before the first. */
+export function approvedStayOn(periods: readonly StayPeriod[], day: PlainDate): StayPeriod | undefined {
+  return periods.findLast(({ from }) => from <= day)
+}
+
+function stayPeriod(
+  { stay, index, order, start }: Started,
+  previous: StayPeriod | undefined,
+  applications: readonly Application[],
+  reader: StayReader,
+): StayPeriod {
+  const { employer, calendar } = reader
+  const kind = stay.kind ?? 'entry'
+  const scheme = stay.scheme ?? reader.defaultScheme
+  const stream = stay.stream ?? 'general'
+  const assumed = kind !== 'entry' && previous?.limit ? addDays(previous.limit, 1) : order
+  const from = later(start ?? assumed, previous?.from ?? start ?? assumed)
+  const lengthRules = chosenRuleSet(employer.ruleSet, applicationDay(stay, kind, from, applications))
+  const terms = schemeTerms(lengthRules, scheme, stream)
+  const condition =
+    stay.condition ?? (stream === 'top_tier' ? 'time_only' : (terms?.condition.value ?? 'employment'))
+  const extensionsUsed =
+    kind === 'extension'
+      ? (previous?.extensionsUsed ?? 0) + 1
+      : kind === 'entry'
+        ? 0
+        : (previous?.extensionsUsed ?? 0)
+  const path = `${reader.path}stays[${index}]`
+  const facts: StayFacts = {
+    stay,
+    path,
+    from,
+    kind,
+    scheme,
+    stream,
+    extensionsUsed,
+    lengthRules,
+    previous,
+    capByContract: condition === 'employment' && (terms?.capByContract.value ?? true),
+  }
+  const caps = reader.capsOf(facts)
+  const printed = stay.limitOfStay ?? null
+  const estimate = printed === null && condition !== 'none' ? shortest(caps) : undefined
+  const limit = printed ?? estimate?.limit ?? null
+  const windowRules = limit === null ? undefined : chosenRuleSet(employer.ruleSet, limit)
+  const row = reader.windowRow({ from, scheme, stream })
+  const windowTerms = schemeTerms(windowRules, row.scheme, row.stream)
+  return {
+    stay,
+    id: `s${previous ? Number(previous.id.slice(1)) + 1 : 1}`,
+    path,
+    from,
+    until: null,
+    kind,
+    scheme,
+    stream,
+    condition,
+    fromKind: start === null ? 'assumed' : 'recorded',
+    limit,
+    limitKind: printed === null ? 'estimated' : 'printed',
+    caps,
+    binding: printed === null ? (estimate?.binding ?? []) : bindingOf(caps, printed),
+    lengthRules,
+    windowRules,
+    window: limit !== null && windowTerms ? extensionWindow(limit, windowTerms, calendar) : null,
+    extensionsUsed,
+    filings: [],
+  }
+}
+
+/** Without a filing on file the start stands for the application date. */
+function applicationDay(
+  stay: Stay,
+  kind: StayKind,
+  from: PlainDate,
+  applications: readonly Application[],
+): PlainDate {
+  if (stay.filedOn) return stay.filedOn
+  let latest: PlainDate | undefined
+  for (const { kind: filedKind, filedOn } of applications) {
+    if (filedKind !== kind || !filedOn || filedOn > from || kind === 'entry') continue
+    if (!latest || filedOn > latest) latest = filedOn
+  }
+  return latest ?? from
+}
+
+function inOrder(
+  stays: readonly Stay[],
+  applications: readonly Application[],
+  reader: StayReader,
+): Started[] {
+  const started: Started[] = []
+  for (const [index, stay] of stays.entries()) {
+    const start = startOf(stay, applications)
+    const order = start ?? assumedStart(stay, reader)
+    if (order) started.push({ stay, index, order, start })
+  }
+  return started.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+}
+
+/** Activation, else arrival; an extension without either starts with the grant that was recorded for its filing. */
+function startOf(stay: Stay, applications: readonly Application[]): PlainDate | null {
+  const known = stay.activatedOn ?? stay.arrivedOn
+  if (known) return known
+  if (stay.kind !== 'extension' || !stay.filedOn) return null
+  const granted = applications.find(
+    ({ outcome, filedOn }) => outcome === 'granted' && filedOn === stay.filedOn,
+  )
+  return granted?.decidedOn ?? null
+}
+
+/** Good enough to order by and, for a first stay, to begin with. */
+function assumedStart(stay: Stay, reader: StayReader): PlainDate | null {
+  if (!stay.limitOfStay) return (stay.kind ?? 'entry') === 'entry' ? null : (stay.filedOn ?? LAST_DAY)
+  const rules = chosenRuleSet(reader.employer.ruleSet, stay.filedOn ?? stay.limitOfStay)
+  const terms = schemeTerms(rules, stay.scheme ?? reader.defaultScheme, stay.stream ?? 'general')
+  const months = terms?.firstStayMonths?.value ?? USUAL_FIRST_STAY_MONTHS
+  const back = addMonths(stay.limitOfStay, -months)
+  return stay.filedOn ? later(back, stay.filedOn) : back
+}
