@@ -98,6 +98,8 @@ export type OrgTx = OrgReader & {
   ): Promise<void>
   /** Changes the rows that hold, raises their version where they have one, and says how many they were. */
   update<T extends OrgTable>(table: T, where: SQL | undefined, patch: Patch<T>): Promise<number>
+  /** Renews columns that are computed from facts: no change of the facts, so the version and its instant stay. */
+  derive<T extends FactTable>(table: T, id: string, columns: Patch<T>): Promise<void>
   /** Changes one fact if it still is at the version that the person saw. */
   amend<T extends FactTable>(table: T, id: string, seenVersion: number, patch: Patch<T>): Promise<Amended<T>>
   /** Removes the rows that hold and says how many they were. */
@@ -169,7 +171,7 @@ function readerOver(data: DataStore, identity: OrgIdentity, db: Queryable): OrgR
   }
 }
 
-type Writer = Pick<OrgTx, 'insert' | 'update' | 'amend' | 'delete'>
+type Writer = Pick<OrgTx, 'insert' | 'update' | 'derive' | 'amend' | 'delete'>
 
 function writerOver(tx: Tx, orgId: string, rowsOf: RowsOf, at: string): Writer {
   function updating<T extends OrgTable>(table: T, where: SQL | undefined, patch: Patch<T>) {
@@ -210,6 +212,13 @@ function writerOver(tx: Tx, orgId: string, rowsOf: RowsOf, at: string): Writer {
     async update(table, where, patch) {
       const rows = await updating(table, where, patch).returning({ orgId: table.orgId })
       return rows.length
+    },
+    async derive(table, id, columns) {
+      assertPatch(columns)
+      await tx
+        .update(table)
+        .set(columns as unknown as SQLiteUpdateSetSource<typeof table>)
+        .where(and(rowsOf(table), eq(table.id, id)))
     },
     async amend(table, id, seenVersion, patch) {
       const asSeen = and(eq(table.id, id), eq(table.version, seenVersion))

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import type { Role } from '#app/domain/roles.ts'
 import { audit } from './audit.server.ts'
 import type { DataStore } from './data-store.server.ts'
@@ -14,7 +15,7 @@ import { invitations, memberships, orgs, users } from './schema/index.server.ts'
 
 export type User = Omit<typeof users.$inferSelect, 'passwordHash'>
 export type NewUser = { email: string; name: string; passwordHash: string | null; locale?: string | null }
-export type NewOrg = { name: string; slug: string; settings: unknown }
+export type NewOrg = { name: string; slug: string; settings: Partial<EmployerRules> }
 export type Membership = { orgId: string; slug: string; name: string; role: Role }
 type Taken<T extends string> = { ok: false; reason: T }
 

@@ -16,7 +16,11 @@ const SPEAKS_AFTER_EMPLOYMENT: ReadonlySet<string> = new Set(['MM28', 'MM29'])
 
 /** Everything the rules say of one family, past and future: spans that do not depend on today. By key, then day. */
 export function findings(caseFile: CaseFile, employer: EmployerRules = DEFAULT_EMPLOYER_RULES): Finding[] {
-  const context = ruleContext(caseFile, employer)
+  return findingsIn(ruleContext(caseFile, employer))
+}
+
+/** The same for a caller that needs the context, too. */
+export function findingsIn(context: RuleContext): Finding[] {
   const found: Finding[] = []
   for (const judge of JUDGES) {
     for (const finding of judge(context)) {

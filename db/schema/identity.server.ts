@@ -1,3 +1,4 @@
+import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import { foreignKey, index, integer, json, primaryKey, table, text, uniqueIndex } from '#db/columns.server.ts'
 
 /** People who sign in. One may belong to several employers. */
@@ -42,7 +43,7 @@ export const orgs = table(
     id: text('id').primaryKey(),
     slug: text('slug').notNull(),
     name: text('name').notNull(),
-    settings: json('settings').notNull(),
+    settings: json<Partial<EmployerRules>>('settings').notNull(),
     createdAt: text('created_at').notNull(),
     /** A demo employer, and the day for which it was made; it is seeded afresh until somebody edits it. */
     demoSeededOn: text('demo_seeded_on'),

@@ -1,3 +1,4 @@
+import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import type { Reason } from '#app/domain/finding.ts'
 import { bool, bytes, foreignKey, index, integer, json, primaryKey, table, text } from '#db/columns.server.ts'
 import { orgs } from './identity.server.ts'
@@ -16,7 +17,7 @@ export const caseFiles = table(
     familyId: text('family_id').notNull(),
     engineVersion: text('engine_version').notNull(),
     /** The employer's rule settings at that time. */
-    settings: json('settings').notNull(),
+    settings: json<EmployerRules>('settings').notNull(),
     sealed: bytes('sealed').notNull(),
     recordedAt: text('recorded_at').notNull(),
     supersededAt: text('superseded_at').notNull().default(OPEN_INSTANT),

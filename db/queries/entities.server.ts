@@ -1,0 +1,34 @@
+import { asc, eq } from 'drizzle-orm'
+import { audit } from '#db/audit.server.ts'
+import type { EntityRow } from '#db/family-rows.server.ts'
+import type { OrgReader, OrgTx } from '#db/org-db.server.ts'
+import { entities } from '#db/schema/index.server.ts'
+
+/** Sponsoring entities by name. */
+export async function listEntities(org: OrgReader): Promise<EntityRow[]> {
+  return org.select().from(entities).orderBy(asc(entities.name), asc(entities.id))
+}
+
+/**
+ * The entity with this business registration number, else with this name and no number; added when there is none. A name
+ * given with a known number does not rename it. Undefined when neither is given.
+ */
+export async function entityNamed(
+  tx: OrgTx,
+  named: { name: string | null; brn: string | null },
+  importId: string | null = null,
+): Promise<string | undefined> {
+  const { name, brn } = named
+  if (!name && !brn) return undefined
+  const [known] = brn
+    ? await tx.select().from(entities).where(eq(entities.brn, brn))
+    : await tx
+        .select()
+        .from(entities)
+        .where(eq(entities.name, name ?? ''))
+  if (known) return known.id
+  const row = { id: tx.newId(), name: name ?? brn ?? '', brn, importId }
+  await tx.insert(entities, row)
+  await audit(tx, { action: 'add_entity', target: { kind: 'entity', id: row.id }, after: row })
+  return row.id
+}
