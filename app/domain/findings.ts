@@ -5,11 +5,12 @@ import { overlap } from '#app/domain/period.ts'
 import { FIRST_DAY } from '#app/domain/plain-date.ts'
 import { type RuleContext, ruleContext } from '#app/domain/rule-context.ts'
 import { contractFindings } from '#app/domain/rules/contract.ts'
+import { extensionFindings } from '#app/domain/rules/extension.ts'
 
 /** One topic's rules over one family. Spans of one key never overlap. */
 export type Judge = (context: RuleContext) => Finding[]
 
-const JUDGES: readonly Judge[] = [contractFindings]
+const JUDGES: readonly Judge[] = [extensionFindings, contractFindings]
 
 /** What still speaks after the employment: the notice, the family's review, and each dependant's own window. */
 const SPEAKS_AFTER_EMPLOYMENT: ReadonlySet<string> = new Set(['MM28', 'MM29'])

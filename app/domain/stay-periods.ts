@@ -5,7 +5,7 @@ import { type Filing, filingsOf } from '#app/domain/filings.ts'
 import type { Period } from '#app/domain/period.ts'
 import { addDays, addMonths, LAST_DAY, later, type PlainDate } from '#app/domain/plain-date.ts'
 import { chosenRuleSet, schemeTerms } from '#app/domain/rule-sets/index.ts'
-import type { RuleSet } from '#app/domain/rule-sets/rule-set.ts'
+import type { RuleSet, SchemeTerms } from '#app/domain/rule-sets/rule-set.ts'
 import { type Binding, bindingOf, type Cap, shortest } from '#app/domain/stay-limit.ts'
 import type { WorkingDays } from '#app/domain/working-days.ts'
 
@@ -37,6 +37,7 @@ export type StayPeriod = Period & {
   /** The version that the length follows (application date), and the one of window and states (limit). */
   lengthRules: RuleSet | undefined
   windowRules: RuleSet | undefined
+  windowTerms: SchemeTerms | undefined
   window: ExtensionWindow | null
   /** Extensions since the last entry, this one included. */
   extensionsUsed: number
@@ -149,6 +150,7 @@ function stayPeriod(
     binding: printed === null ? (estimate?.binding ?? []) : bindingOf(caps, printed),
     lengthRules,
     windowRules,
+    windowTerms,
     window: limit !== null && windowTerms ? extensionWindow(limit, windowTerms, calendar) : null,
     extensionsUsed,
     filings: [],

@@ -45,6 +45,10 @@ export const S27: Source = {
   label: 'ImmD wording on dependants (mirror)',
   url: 'https://aimsvisa.com/en/visa-programme/hong-kong-visas-selection/guinea-bissau',
 }
+export const S31: Source = {
+  label: 'ImmD release on breach of conditions of stay, Cap. 115 s.41 (21 Dec 2016)',
+  url: 'https://immd.gov.hk/eng/press/press-releases/20161221b.html',
+}
 export const S42: Source = {
   label: 'Adviser, stay limited to one month before the travel document ends',
   url: 'https://hongkong-bs.com/visa/faq-hv/hv36/',

@@ -1,0 +1,104 @@
+import { lastFourWeeksFrom } from '#app/domain/extension-window.ts'
+import { type Filing, filingEndedOn } from '#app/domain/filings.ts'
+import type { ExtensionState } from '#app/domain/finding.ts'
+import { holdsOn, type Period } from '#app/domain/period.ts'
+import { addDays, type PlainDate } from '#app/domain/plain-date.ts'
+import type { StayPeriod } from '#app/domain/stay-periods.ts'
+
+/** One state of the extension that follows a stay. */
+export type ExtensionSpan = Period & {
+  state: ExtensionState
+  lastFourWeeks: boolean
+  /** The filing that counts; absent when nothing counts as filed. */
+  filing: Filing | undefined
+  /** Its grant is on file, but no stay that follows from it. */
+  grantedUnrecorded: boolean
+  /** Filings by then that do not count: unsuccessful ones, or filed after the limit. */
+  spent: Filing[]
+}
+
+/**
+ * The states of one stay, from its start until the next stay's: they follow each other without a gap or an overlap, and split
+ * where the last four weeks begin. Without a known version there are none before the limit while nothing is filed.
+ */
+export function extensionSpans(stay: StayPeriod): ExtensionSpan[] {
+  const { limit, until } = stay
+  if (limit === null) return []
+  const cuts = cutDays(stay, limit)
+  const spans: ExtensionSpan[] = []
+  for (const [position, from] of cuts.entries()) {
+    const span = spanFrom(stay, limit, from, cuts[position + 1] ?? until)
+    if (!span) continue
+    const last = spans.at(-1)
+    if (last && isSame(last, span)) last.until = span.until
+    else spans.push(span)
+  }
+  return spans
+}
+
+/** The start and every later day of the stay on which its state may change, in order. */
+function cutDays(stay: StayPeriod, limit: PlainDate): PlainDate[] {
+  const { window, filings } = stay
+  const days = [stay.from, lastFourWeeksFrom(limit), addDays(limit, 1)]
+  if (window) days.push(window.opensOn, addDays(window.submitBy, 1))
+  for (const filing of filings) {
+    days.push(filing.filedOn)
+    if (filing.decidedOn) days.push(filing.decidedOn)
+  }
+  return days.sort().filter((day, position) => holdsOn(stay, day) && day !== days[position - 1])
+}
+
+function spanFrom(
+  stay: StayPeriod,
+  limit: PlainDate,
+  from: PlainDate,
+  until: PlainDate | null,
+): ExtensionSpan | undefined {
+  const filedByThen = stay.filings.filter(({ filedOn }) => filedOn <= from)
+  const latest = filedByThen.findLast(({ filedOn }) => filedOn <= limit)
+  const filing = latest && countsOn(latest, from) ? latest : undefined
+  const state = stateOn(from, limit, stay.window, filing !== undefined)
+  if (!state) return undefined
+  return {
+    from,
+    until,
+    state,
+    lastFourWeeks: lastFourWeeksFrom(limit) <= from && from <= limit,
+    filing,
+    grantedUnrecorded: stay.until === null && filing !== undefined && isGrantedBy(filing, from),
+    spent: filedByThen.filter((each) => !countsOn(each, from) || each.filedOn > limit),
+  }
+}
+
+function stateOn(
+  day: PlainDate,
+  limit: PlainDate,
+  window: StayPeriod['window'],
+  filed: boolean,
+): ExtensionState | undefined {
+  if (day > limit) return filed ? 'pending_past_limit' : 'expired'
+  if (filed) return 'filed'
+  if (!window) return undefined
+  if (day < window.opensOn) return 'not_open'
+  return day <= window.submitBy ? 'open' : 'late'
+}
+
+function countsOn(filing: Filing, day: PlainDate): boolean {
+  const endedOn = filingEndedOn(filing)
+  return endedOn === null || day < endedOn
+}
+
+function isGrantedBy({ outcome, decidedOn }: Filing, day: PlainDate): boolean {
+  return outcome === 'granted' && (decidedOn === null || decidedOn <= day)
+}
+
+function isSame(a: ExtensionSpan, b: ExtensionSpan): boolean {
+  return (
+    a.until === b.from &&
+    a.state === b.state &&
+    a.lastFourWeeks === b.lastFourWeeks &&
+    a.filing === b.filing &&
+    a.grantedUnrecorded === b.grantedUnrecorded &&
+    a.spent.length === b.spent.length
+  )
+}
