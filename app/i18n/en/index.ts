@@ -1,5 +1,6 @@
 import { rules } from '#app/i18n/en/rules.ts'
+import { rulesExtension } from '#app/i18n/en/rules-extension.ts'
 import { rulesShared } from '#app/i18n/en/rules-shared.ts'
 import { ui } from '#app/i18n/en/ui.ts'
 
-export const messages = { ...ui, ...rules, ...rulesShared }
+export const messages = { ...ui, ...rules, ...rulesShared, ...rulesExtension }
