@@ -25,3 +25,23 @@ export function localeFromHeader(header: string | null): Locale {
   }
   return 'en'
 }
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `14 Jul 2026`, `2026年7月14日`. The year always stands. */
+export function formatDay(locale: Locale, day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  if (locale === 'en') return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`
+  return `${year}年${Number(month)}月${Number(date)}日`
+}
+
+/** `Jul 2026`, `2026年7月`, of `2026-07`. */
+export function formatMonth(locale: Locale, yearAndMonth: string): string {
+  const [year = '', month = ''] = yearAndMonth.split('-')
+  return locale === 'en' ? `${MONTHS[Number(month) - 1]} ${year}` : `${year}年${Number(month)}月`
+}
+
+/** Whole Hong Kong dollars: `HK$45,000`. */
+export function formatMoney(dollars: number): string {
+  return `HK$${dollars.toLocaleString('en-HK')}`
+}

@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next'
 import type { Reason, ReasonValue } from '#app/domain/finding.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
-import type { Locale } from '#app/i18n/locales.ts'
+import { formatDay, formatMoney, type Locale } from '#app/i18n/locales.ts'
 
 /** All sentences of one language: one flat record, key → text with `{{param}}` and i18next's `_one`/`_other`. */
 export type Messages = Readonly<Record<string, string>>
@@ -22,8 +22,6 @@ export type Translator<Key extends string> = {
 
 /** `days.ahead_one` and `days.ahead_other` are asked for as `days.ahead` with a `count`. */
 export type BaseKey<Key extends string> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 export function makeTranslator<Key extends string>(locale: Locale, messages: Messages): Translator<Key> {
   const instance: i18n = i18next.createInstance({
@@ -57,14 +55,4 @@ export function makeTranslator<Key extends string>(locale: Locale, messages: Mes
     reason: ({ key, params = {} }) =>
       say(key, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, write(value)]))),
   }
-}
-
-export function formatDay(locale: Locale, day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  if (locale === 'en') return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`
-  return `${year}年${Number(month)}月${Number(date)}日`
-}
-
-export function formatMoney(dollars: number): string {
-  return `HK$${dollars.toLocaleString('en-HK')}`
 }
