@@ -1,6 +1,6 @@
+import { rules } from '#app/i18n/zh-Hans/rules.ts'
 import { rulesExtension } from '#app/i18n/zh-Hans/rules-extension.ts'
 import { rulesShared } from '#app/i18n/zh-Hans/rules-shared.ts'
-import { rules } from '#app/i18n/zh-Hans/rules.ts'
 import { today } from '#app/i18n/zh-Hans/today.ts'
 import { ui } from '#app/i18n/zh-Hans/ui.ts'
 

@@ -1,6 +1,6 @@
+import { rules } from '#app/i18n/zh-Hant/rules.ts'
 import { rulesExtension } from '#app/i18n/zh-Hant/rules-extension.ts'
 import { rulesShared } from '#app/i18n/zh-Hant/rules-shared.ts'
-import { rules } from '#app/i18n/zh-Hant/rules.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
 
