@@ -73,6 +73,18 @@ export default {
       'Data access lives in db',
     ),
     own(
+      'one-maker-of-org-db',
+      { path: '.', pathNot: '^db/system\\.server\\.ts$' },
+      { path: '^db/make-org-db' },
+      'An OrgDb comes from a verified membership',
+    ),
+    own(
+      'queries-take-an-org-db',
+      { path: '^(app|db/queries|db/seed)/' },
+      { path: '^db/engine/', pathNot: '^db/engine/store-errors', dependencyTypesNot: ['type-only'] },
+      'Nobody reaches past OrgDb to the engine',
+    ),
+    own(
       'one-importer-of-lucia',
       { path: '^(app|db)/', pathNot: '^app/platform/auth\\.server\\.ts$|^db/' },
       { path: 'node_modules/lucia/' },

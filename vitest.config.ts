@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
+/** `*.store.test.ts` say what must hold on every data store; they run once on each. */
+const EVERY_STORE = 'tests/integration/**/*.store.test.ts'
+const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
+const postgres = (store: string) => ({ STAYLEDGER_DIALECT: 'postgres', STAYLEDGER_TEST_STORE: store })
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,10 +14,22 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          env: { STAYLEDGER_DIALECT: 'sqlite' },
+          ...slow,
         },
       },
+      {
+        extends: true,
+        test: { name: 'pglite', include: [EVERY_STORE], env: postgres('pglite'), ...slow },
+      },
+      ...(process.env.TEST_POSTGRES_URL
+        ? [
+            {
+              extends: true as const,
+              test: { name: 'postgres', include: [EVERY_STORE], env: postgres('postgres'), ...slow },
+            },
+          ]
+        : []),
     ],
   },
 })

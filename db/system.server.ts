@@ -5,7 +5,8 @@ import { audit } from './audit.server.ts'
 import type { DataStore } from './data-store.server.ts'
 import type { Queryable, Tx } from './engine/engine.server.ts'
 import { StoreRefused } from './engine/store-errors.server.ts'
-import { makeOrgDb, makeOrgTx, type OrgDb, type OrgIdentity } from './org-db.server.ts'
+import { makeOrgDb, makeOrgTx } from './make-org-db.server.ts'
+import type { OrgDb, OrgIdentity } from './org-db.server.ts'
 import { invitations, memberships, orgs, users } from './schema/index.server.ts'
 
 /*

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import { constraintColumns } from './constraint-columns.server.ts'
 import { queryableOver, type Run } from './drizzle-bridge.server.ts'
 import type { Engine, EngineOptions, Queryable, Scope, Store, Tx } from './engine.server.ts'
 import {
@@ -208,10 +209,9 @@ export function pgError(error: unknown, text: string): Error {
   return new StatementFailed(reasonOf(error), text, code)
 }
 
-// detail: Key (org_id, staff_no)=(…) already exists. The values are left behind.
+// With row-level security on, PostgreSQL names the constraint and keeps the columns to itself.
 function refusal(code: string, error: unknown): StoreRefused {
-  const said = error as { table?: string; detail?: string; column?: string }
-  const columns =
-    /\(([^)]+)\)=/.exec(said.detail ?? '')?.[1]?.split(', ') ?? (said.column ? [said.column] : [])
+  const said = error as { table?: string; constraint?: string; column?: string }
+  const columns = constraintColumns.get(said.constraint ?? '') ?? (said.column ? [said.column] : [])
   return new StoreRefused(refusalKinds[code] ?? 'other', said.table ?? null, columns)
 }
