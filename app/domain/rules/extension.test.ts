@@ -5,14 +5,10 @@ import { DEFAULT_EMPLOYER_RULES, type EmployerRules } from '#app/domain/employer
 import type { Finding } from '#app/domain/finding.ts'
 import { findings } from '#app/domain/findings.ts'
 import { holdsOn } from '#app/domain/period.ts'
-import {
-  addDays,
-  plainDate as day,
-  dayFromNumber,
-  dayNumber,
-  type PlainDate,
-} from '#app/domain/plain-date.ts'
+import { addDays, plainDate as day, type PlainDate } from '#app/domain/plain-date.ts'
 import type { RuleSetChoice } from '#app/domain/rule-sets/index.ts'
+import { anyDay, anyFamily } from '#tests/helpers/any-family.ts'
+import { groupedBy } from '#tests/helpers/grouped-by.ts'
 
 function family(limit: string, applications: Application[] = [], more: Partial<CaseFile> = {}): CaseFile {
   return {
@@ -123,6 +119,16 @@ describe('filings', () => {
   })
 
   test.each([
+    ['2026-06-02', 'open'],
+    ['2026-06-03', 'late'],
+    ['2026-07-14', 'late'],
+    ['2026-07-15', 'expired'],
+  ])('refused on %s: %s on that day', (decidedOn, expected) => {
+    const refused = extension('2026-05-04', { outcome: 'refused', decidedOn: day(decidedOn) })
+    expect(stateOn(family('2026-07-14', [refused]), decidedOn)).toBe(expected)
+  })
+
+  test.each([
     ['2026-07-14', 'pending_past_limit'],
     ['2026-07-15', 'expired'],
   ])('filed on %s: %s', (filedOn, expected) => {
@@ -192,48 +198,19 @@ describe('dependants and the end of an employment', () => {
 })
 
 describe('any family', () => {
-  const anyDay = (from: string, to: string) =>
-    fc.integer({ min: dayNumber(day(from)), max: dayNumber(day(to)) }).map(dayFromNumber)
-  const outcomes = fc.constantFrom(null, 'granted', 'refused', 'withdrawn', 'lapsed')
-  const anyApplication = fc.record({
-    kind: fc.constant('extension' as const),
-    filedOn: anyDay('2022-01-01', '2031-12-31'),
-    decidedOn: fc.option(anyDay('2022-01-01', '2031-12-31')),
-    outcome: outcomes as fc.Arbitrary<Application['outcome']>,
-  })
-  const anyStay = fc.record({
-    kind: fc.constantFrom('extension' as const, 'change_of_employment' as const),
-    activatedOn: fc.option(anyDay('2022-02-01', '2031-12-31')),
-    limitOfStay: fc.option(anyDay('2022-06-01', '2033-12-31')),
-  })
-  const anyFamily: fc.Arbitrary<CaseFile> = fc
-    .record({
-      arrivedOn: anyDay('2022-01-01', '2027-12-31'),
-      limitOfStay: fc.option(anyDay('2023-01-01', '2031-12-31')),
-      later: fc.array(anyStay, { maxLength: 3 }),
-      applications: fc.array(anyApplication, { maxLength: 3 }),
-    })
-    .map(({ arrivedOn, limitOfStay, later, applications }) => ({
-      person: { staffNo: 'E001' },
-      stays: [{ kind: 'entry', arrivedOn, limitOfStay }, ...later],
-      applications,
-      dependants: [{ id: 'D1', stays: [{ arrivedOn, limitOfStay }], applications }],
-    }))
-
   test('the states partition time from the first stay, for each subject', () => {
     fc.assert(
-      fc.property(anyFamily, (caseFile) => {
+      fc.property(anyFamily, ({ employment, ...caseFile }) => {
         const found = findings(caseFile).filter((each) => each.ruleId === 'EXT')
         const first = caseFile.stays?.[0]?.arrivedOn
-        for (const kind of ['principal', 'dependant']) {
-          const spans = found
-            .filter((each) => each.subject.kind === kind)
-            .sort((a, b) => (a.from < b.from ? -1 : 1))
-          if (first && spans[0]) expect(spans[0].from <= first).toBe(true)
+        const subjects = groupedBy(found, ({ subject }) => subject.dependantId)
+        expect(subjects.size).toBe(1 + (caseFile.dependants ?? []).length)
+        for (const [dependantId, all] of subjects) {
+          const spans = all.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+          if (dependantId === null && first && spans[0]) expect(spans[0].from <= first).toBe(true)
           for (const [position, span] of spans.entries()) {
             expect(span.until).toBe(spans[position + 1]?.from ?? null)
           }
-          expect(spans.length).toBeGreaterThan(0)
         }
       }),
     )
