@@ -11,3 +11,6 @@ export const messages = {
   ...today,
   ...ui,
 }
+import { screen } from '#app/i18n/en/screen.ts'
+
+export const messages = { ...screen, ...rules, ...rulesShared }

@@ -1,0 +1,7 @@
+import type { BaseKey } from '#app/i18n/translate.ts'
+import { ui } from '#app/i18n/en/ui.ts'
+
+/** Everything that components say: the part of the catalogue that the browser loads. A new area is spread here. */
+export const screen = { ...ui }
+
+export type ScreenKey = BaseKey<keyof typeof screen & string>

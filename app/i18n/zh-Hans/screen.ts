@@ -1,0 +1,3 @@
+import { ui } from '#app/i18n/zh-Hans/ui.ts'
+
+export const screen = { ...ui }

@@ -1,0 +1,10 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './root.ts'
+
+/*
+ * Imported first by what starts a process: the dialect of the tables is fixed when the schema is loaded, so the
+ * settings of an `.env` file must stand before. What the environment says already, wins.
+ */
+const file = join(ROOT, '.env')
+if (existsSync(file)) process.loadEnvFile(file)

@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { isPlainDate, type PlainDate } from '#app/domain/plain-date.ts'
+
+/** The settings of one process, parsed once at start. Paths are absolute. */
+export type Env = {
+  mode: 'production' | 'development' | 'test'
+  demo: boolean
+  port: number
+  host: string
+  /** Without a slash at the end. */
+  baseUrl: string
+  databaseUrl: string
+  dataDir: string
+  secretKey: string
+  smtpUrl: string | null
+  mailFrom: string
+  /** The day that replaces today, for demos and tests. */
+  today: PlainDate | null
+  /** Express's `trust proxy`. */
+  trustProxy: boolean | number | string
+  logLevel: (typeof LOG_LEVELS)[number]
+  metricsToken: string | null
+}
+
+/** `problem` is one line: the setting, what it holds, what is allowed. */
+export type EnvResult = { ok: true; env: Env } | { ok: false; problem: string }
+
+type Source = Readonly<Record<string, string | undefined>>
+type Refusal = { name: string; holds: string | undefined; allowed: string }
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
+const SECRET_KEY_FILE = 'secret-key'
+
+const ALLOWED: Record<string, string> = {
+  NODE_ENV: 'production, development or test',
+  PORT: 'a whole number from 0 to 65535',
+  HOST: 'an address or a host name to listen on',
+  BASE_URL: 'http:// or https:// with a host and no path, e.g. https://stays.example.hk',
+  DATABASE_URL: 'file:PATH for SQLite, or postgres://USER:PASSWORD@HOST/NAME',
+  DATA_DIR: 'a folder that this process may write to',
+  SECRET_KEY: 'any text of 32 characters or more; in production it must be set',
+  SMTP_URL: 'smtp://… or smtps://… with a host',
+  MAIL_FROM: 'a mail address, e.g. stays@example.hk or Stayledger <stays@example.hk>',
+  STAYLEDGER_TODAY: 'an existing day written YYYY-MM-DD',
+  STAYLEDGER_DEMO: '1 or 0',
+  TRUST_PROXY: 'off, on, a number of proxies, or their addresses separated by commas',
+  LOG_LEVEL: LOG_LEVELS.join(', '),
+  METRICS_TOKEN: 'a text without spaces',
+}
+
+const Settings = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('test'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(3000),
+  HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
+  BASE_URL: z
+    .string()
+    .refine((text) => hasHost(text, ['http:', 'https:']))
+    .refine((text) => URL.canParse(text) && new URL(text).pathname === '/' && !/[?#@]/.test(text))
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) =>
+        /^file:.+/.test(text) || hasHost(text, ['postgres:', 'postgresql:']) || isPostgresSocket(text),
+    )
+    .default('file:./data/stayledger.db'),
+  DATA_DIR: z.string().default('./data'),
+  SECRET_KEY: z.string().min(32).optional(),
+  SMTP_URL: z
+    .string()
+    .refine((text) => hasHost(text, ['smtp:', 'smtps:']))
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/)
+    .default('Stayledger <stayledger@localhost>'),
+  STAYLEDGER_TODAY: z.string().refine(isPlainDate).optional(),
+  STAYLEDGER_DEMO: z.enum(['0', '1']).default('0'),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^(off|on|true|false|loopback|linklocal|uniquelocal|\d{1,2}|[\da-fA-F.:/, ]+)$/)
+    .default('off'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  METRICS_TOKEN: z.string().regex(/^\S+$/).optional(),
+})
+
+/**
+ * Reads the settings (contracts.md, 3). An empty text counts as not set. Relative paths stand from `root`, the folder
+ * of the installation, so that the server and every command mean the same files. Makes `DATA_DIR` and, outside
+ * production, the secret key in it.
+ */
+export function readEnv(source: Source, root: string): EnvResult {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = Settings.safeParse(given)
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0] ?? 'NODE_ENV')
+    return refuse({ name, holds: given[name], allowed: ALLOWED[name] ?? 'another value' })
+  }
+  const settings = parsed.data
+  const demo = settings.STAYLEDGER_DEMO === '1'
+  // The demo is built and run like production, but with made-up people on one machine: it asks for no settings.
+  const strict = settings.NODE_ENV === 'production' && !demo
+
+  const today = settings.STAYLEDGER_TODAY ?? null
+  if (today !== null && strict)
+    return refuse({
+      name: 'STAYLEDGER_TODAY',
+      holds: today,
+      allowed: 'nothing when NODE_ENV=production, unless STAYLEDGER_DEMO=1',
+    })
+  if (settings.BASE_URL === undefined && strict)
+    return refuse({ name: 'BASE_URL', holds: undefined, allowed: `${ALLOWED.BASE_URL}; production needs it` })
+
+  const dataDir = resolve(root, settings.DATA_DIR)
+  const obstacle = makeFolder(dataDir)
+  if (obstacle !== undefined)
+    return refuse({ name: 'DATA_DIR', holds: dataDir, allowed: `${ALLOWED.DATA_DIR} (${obstacle})` })
+
+  const secretKey = settings.SECRET_KEY ?? (strict ? undefined : keptSecretKey(dataDir))
+  if (secretKey === undefined || secretKey.length < 32)
+    return refuse({ name: 'SECRET_KEY', holds: secretKey, allowed: `${ALLOWED.SECRET_KEY}` })
+
+  return {
+    ok: true,
+    env: {
+      mode: settings.NODE_ENV,
+      demo,
+      port: settings.PORT,
+      host: settings.HOST,
+      baseUrl: settings.BASE_URL ?? `http://localhost:${settings.PORT}`,
+      databaseUrl: absoluteDatabaseUrl(settings.DATABASE_URL, root),
+      dataDir,
+      secretKey,
+      smtpUrl: settings.SMTP_URL ?? null,
+      mailFrom: settings.MAIL_FROM,
+      today,
+      trustProxy: trustProxy(settings.TRUST_PROXY),
+      logLevel: settings.LOG_LEVEL,
+      metricsToken: settings.METRICS_TOKEN ?? null,
+    },
+  }
+}
+
+function refuse({ name, holds, allowed }: Refusal): EnvResult {
+  const what = holds === undefined ? 'is not set' : `is "${shown(name, holds)}"`
+  return { ok: false, problem: `${name} ${what}; allowed: ${allowed}` }
+}
+
+/** Of a secret setting only what shows the mistake: its length, or the address without the password. */
+function shown(name: string, holds: string): string {
+  if (name === 'SECRET_KEY' || name === 'METRICS_TOKEN') return `(${holds.length} characters)`
+  return holds.replace(/\/\/[^@/]*@/, '//…@').slice(0, 120)
+}
+
+function hasHost(text: string, protocols: readonly string[]): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return protocols.includes(url.protocol) && url.hostname !== ''
+}
+
+/** `postgres:///name?host=/var/run/postgresql`: a socket has no host in the URL. */
+function isPostgresSocket(text: string): boolean {
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).searchParams.has('host')
+}
+
+/** Why the folder cannot be made; undefined when it stands. */
+function makeFolder(path: string): string | undefined {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    return undefined
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'it cannot be made'
+  }
+}
+
+/** The key made on the first start; two processes that start at once end with the same one. */
+function keptSecretKey(dataDir: string): string | undefined {
+  const file = join(dataDir, SECRET_KEY_FILE)
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  } catch {
+    // It stands there already, or the folder is read-only: reading tells which.
+  }
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    return undefined
+  }
+}
+
+function absoluteDatabaseUrl(url: string, root: string): string {
+  if (!url.startsWith('file:')) return url
+  return `file:${resolve(root, url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))}`
+}
+
+function trustProxy(text: string): Env['trustProxy'] {
+  if (text === 'off' || text === 'false') return false
+  if (text === 'on' || text === 'true') return true
+  return /^\d+$/.test(text) ? Number(text) : text
+}
