@@ -1,5 +1,5 @@
-import type { BaseKey } from '#app/i18n/translate.ts'
 import { ui } from '#app/i18n/en/ui.ts'
+import type { BaseKey } from '#app/i18n/translate.ts'
 
 /** Everything that components say: the part of the catalogue that the browser loads. A new area is spread here. */
 export const screen = { ...ui }

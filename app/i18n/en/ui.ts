@@ -13,4 +13,26 @@ export const ui = {
   'days.ago_other': '{{count}} days ago',
   'days.today': 'today',
   'footer.notAdvice': 'Information, not legal advice',
+  'problem.403.title': 'This request came from another site',
+  'problem.403.text':
+    'Nothing was changed. Open the page again in this browser and send the form from there.',
+  'problem.411.title': 'The length of this upload is not known',
+  'problem.411.text': 'Nothing was read. Send it again from the page, or with a Content-Length.',
+  'problem.413.title': 'This file is too large',
+  'problem.413.text':
+    'Nothing was read. Up to 10 MB can be sent at a time; split the sheet and send it in parts.',
+  'problem.500.title': 'Something went wrong on our side',
+  'problem.500.text':
+    'What was saved before stays saved. Try again; if it happens again, give your administrator this number.',
+  'problem.404.title': 'Nothing is here',
+  'problem.404.text':
+    'The address is wrong, it was removed, or it belongs to an employer that you are not a member of.',
+  'problem.noRights.title': 'Your role does not allow this',
+  'problem.noRights.text':
+    'Nothing was changed. An owner or admin of this employer can do it, or change your role.',
+  'problem.busy.title': 'The ledger is busy',
+  'problem.busy.text':
+    'Nothing was changed. Your entries are still in the form: send them again in a moment.',
+  'problem.requestId': 'Request number:',
+  'problem.home': 'Go to the start page',
 } as const

@@ -1,0 +1,38 @@
+import { RemixBrowser } from '@remix-run/react'
+import { StrictMode, startTransition } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { isLocale, type Locale } from '#app/i18n/locales.ts'
+import { WordsProvider } from '#app/i18n/react.tsx'
+import { type Messages, makeTranslator } from '#app/i18n/translate.ts'
+
+/** Only the reader's language is fetched. */
+const CATALOGUES: Record<Locale, () => Promise<{ screen: Messages }>> = {
+  en: () => import('#app/i18n/en/screen.ts'),
+  'zh-Hant': () => import('#app/i18n/zh-Hant/screen.ts'),
+  'zh-Hans': () => import('#app/i18n/zh-Hans/screen.ts'),
+}
+
+async function hydrate() {
+  const lang = document.documentElement.lang
+  const locale = isLocale(lang) ? lang : 'en'
+  const { screen } = await CATALOGUES[locale]()
+  letDialogsAddStyles()
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <WordsProvider words={makeTranslator(locale, screen)}>
+          <RemixBrowser />
+        </WordsProvider>
+      </StrictMode>,
+    )
+  })
+}
+
+/** Dialogs put a style element into the page while they are open; their library looks for the nonce under this name. */
+function letDialogsAddStyles() {
+  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
+  Object.assign(globalThis, { __webpack_nonce__: nonce })
+}
+
+void hydrate()

@@ -1,0 +1,48 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import { translatorFor } from '#app/i18n/catalogue.ts'
+import { localeFromHeader } from '#app/i18n/locales.ts'
+import type { Log } from './logging.ts'
+
+type Problem = 403 | 411 | 413 | 500
+
+const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** A page without script or style for what is answered before, or instead of, the application. */
+export function plainProblem(status: Problem): RequestHandler {
+  return (request, response) => sendProblem(request, response, status)
+}
+
+/** What nobody foresaw: a quiet page with the request's id; the log has the rest. */
+export function quietErrors(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    log.error({ err: error, requestId: response.locals.requestId }, 'failed')
+    if (response.headersSent) next(error)
+    else sendProblem(request, response, 500)
+  }
+}
+
+function sendProblem(request: Request, response: Response, status: Problem): void {
+  const locale = localeFromHeader(request.get('accept-language') ?? null)
+  const { t } = translatorFor(locale)
+  const title = t(`problem.${status}.title`)
+  const text = t(`problem.${status}.text`)
+  const id = escapeMarkup(String(response.locals.requestId ?? ''))
+  response.status(status).set('Cache-Control', 'no-store')
+  if (request.path.startsWith('/api/')) {
+    response
+      .type('application/problem+json')
+      .send(JSON.stringify({ type: 'about:blank', title, status, detail: text, instance: `urn:uuid:${id}` }))
+    return
+  }
+  response
+    .type('html')
+    .send(
+      `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+        `<title>${escapeMarkup(title)}</title><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p>` +
+        `<p><small>${escapeMarkup(t('problem.requestId'))} ${id}</small></p></html>`,
+    )
+}
+
+function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => MARKUP[sign] ?? sign)
+}

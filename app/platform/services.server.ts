@@ -1,0 +1,33 @@
+import { type DataStore, openDataStore } from '#db/data-store.server.ts'
+import { migrate } from '#db/migrate.server.ts'
+import { type Clock, makeClock } from './clock.ts'
+import type { Env } from './env.ts'
+import { type Log, makeLog } from './logging.ts'
+
+/**
+ * What a process holds, made once by the entry point and handed down: requests find it in `context.services`. It is
+ * made by Node outside the bundle, and the bundle imports `#db/…` from there, too, so each class exists once.
+ */
+export type Services = {
+  readonly env: Env
+  readonly log: Log
+  readonly clock: Clock
+  readonly data: DataStore
+}
+
+/** Opens the data store and brings its schema up to date. Throws `StoreUnavailable` with one line when that fails. */
+export async function makeServices(env: Env): Promise<Services> {
+  const clock = makeClock(env)
+  const data = await openDataStore({
+    databaseUrl: env.databaseUrl,
+    secretKey: env.secretKey,
+    busyTimeoutMs: 5000,
+    waits: 'async',
+    strict: env.mode !== 'production',
+    now: clock.now,
+  })
+  const { applied } = await migrate(data.engine)
+  const log = makeLog(env)
+  if (applied.length > 0) log.info({ applied }, 'schema brought up to date')
+  return { env, log, clock, data }
+}
