@@ -39,31 +39,43 @@ export type FindingDraft = {
   text?: string
 }
 
+/** Built at one stroke and without spreads: this runs for every span of every family. */
 export function finding(draft: FindingDraft): Finding {
-  const { rule, member, hangsOn, params, text = rule } = draft
-  const { staffNo, dependantId } = member.subject
-  const subject = dependantId === null ? staffNo : `${staffNo}/${dependantId}`
-  return {
-    key: hangsOn ? `${rule}:${subject}:${hangsOn}` : `${rule}:${subject}`,
+  const { rule, member, hangsOn, params, period, basis } = draft
+  const text = textKeys(draft.text ?? rule)
+  const made: Finding = {
+    key: hangsOn ? `${rule}:${member.keyPart}:${hangsOn}` : `${rule}:${member.keyPart}`,
     ruleId: rule,
-    ...(draft.state && { state: draft.state }),
-    ...(draft.lastFourWeeks && { lastFourWeeks: true as const }),
     severity: draft.severity,
     subject: member.subject,
-    from: draft.period.from,
-    until: draft.period.until,
+    from: period.from,
+    until: period.until,
     dueOn: draft.dueOn ?? null,
-    title: { key: `${text}.title`, params },
-    because: { key: `${text}.because`, params },
+    title: { key: text.title, params },
+    because: { key: text.because, params },
     explanation: {
       ruleset: draft.ruleSet?.id ?? UNKNOWN_RULE_SET,
       inputs: draft.inputs,
       steps: draft.steps,
-      source: draft.basis.source,
-      confidence: draft.basis.confidence,
-      nextAction: { key: `${text}.next`, params },
+      source: basis.source,
+      confidence: basis.confidence,
+      nextAction: { key: text.next, params },
     },
   }
+  if (draft.state) made.state = draft.state
+  if (draft.lastFourWeeks) made.lastFourWeeks = true
+  return made
+}
+
+type TextKeys = { title: string; because: string; next: string }
+const TEXT_KEYS = new Map<string, TextKeys>()
+
+function textKeys(text: string): TextKeys {
+  const known = TEXT_KEYS.get(text)
+  if (known) return known
+  const made = { title: `${text}.title`, because: `${text}.because`, next: `${text}.next` }
+  TEXT_KEYS.set(text, made)
+  return made
 }
 
 /** A rule that rests on a convention of ours: the section of the domain sheet. */

@@ -11,6 +11,10 @@ const DAY_SHAPE = /^\d{4}-\d{2}-\d{2}$/
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'))
 
+/** Days from 1900 to 2173 by their number, written once each: building the text costs more than all arithmetic. */
+const BY_NUMBER_FROM = -25_567
+const BY_NUMBER: (PlainDate | undefined)[] = new Array(100_000).fill(undefined)
+
 /** Whether the text is an existing civil day written `YYYY-MM-DD`, from year 1 on. */
 export function isPlainDate(text: string): text is PlainDate {
   if (!DAY_SHAPE.test(text)) return false
@@ -33,26 +37,18 @@ export function hongKongDayAt(epochMilliseconds: number): PlainDate {
 /** Days since 1970-01-01, which is 0. */
 export function dayNumber(day: PlainDate): number {
   const { year, month, day: date } = partsOf(day)
-  const shifted = month > 2 ? year : year - 1
-  const era = Math.floor(shifted / 400)
-  const yearOfEra = shifted - era * 400
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
+  return numberOf(year, month, date)
 }
 
 /** The day with that number; outside the years 1 to 9999 the first or the last day. */
 export function dayFromNumber(number: number): PlainDate {
+  const known = BY_NUMBER[number - BY_NUMBER_FROM]
+  if (known) return known
   const shifted = number + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1_460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  )
+  const leaps = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365)
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
   const date = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
@@ -125,6 +121,21 @@ function partsOf(text: string): { year: number; month: number; day: number } {
 function write(year: number, month: number, date: number): PlainDate {
   if (year < 1) return FIRST_DAY
   if (year > 9999) return LAST_DAY
-  const digits = year >= 1000 ? String(year) : String(year).padStart(4, '0')
-  return `${digits}-${TWO_DIGITS[month]}-${TWO_DIGITS[date]}` as PlainDate
+  const slot = numberOf(year, month, date) - BY_NUMBER_FROM
+  const known = BY_NUMBER[slot]
+  if (known) return known
+  const digits = String(year).padStart(4, '0')
+  const day = `${digits}-${TWO_DIGITS[month]}-${TWO_DIGITS[date]}` as PlainDate
+  if (slot >= 0 && slot < BY_NUMBER.length) BY_NUMBER[slot] = day
+  return day
+}
+
+/** Days since 1970-01-01 in years that begin in March, so that the leap day comes last. */
+function numberOf(year: number, month: number, date: number): number {
+  const shifted = month > 2 ? year : year - 1
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
 }

@@ -11,6 +11,8 @@ import { type WorkingDays, workingDays } from '#app/domain/working-days.ts'
 /** A principal or dependant with what belongs to the person alone. */
 export type FamilyMember = {
   subject: Subject
+  /** How keys of findings name the subject: `E001`, or `E001/D1`. */
+  keyPart: string
   /** What field names begin with: `''`, or `dependants[0].` */
   path: string
   stays: StayPeriod[]
@@ -72,6 +74,7 @@ function principalMember(
     capsOf: (facts) => principalCaps(facts, contracts, travelDocuments, employer),
   })
   return {
+    keyPart: caseFile.person.staffNo,
     subject: { kind: 'principal', staffNo: caseFile.person.staffNo, dependantId: null },
     path: '',
     stays,
@@ -100,6 +103,7 @@ function dependantMember(
       dependantCaps(facts, sponsorStay(principal, facts.from), travelDocuments, employer, path),
   })
   return {
+    keyPart: `${principal.keyPart}/${dependant.id}`,
     subject: { kind: 'dependant', staffNo: principal.subject.staffNo, dependantId: dependant.id },
     path,
     stays,
