@@ -28,7 +28,7 @@ test('W10: MM05 holds for the whole stay and explains itself', () => {
   })
   const en = translatorFor('en')
   expect(found && en.reason(found.because)).toBe(
-    'The contract ends on 9 Mar 2027, 367 days before the limit of stay 10 Mar 2028. The permission runs on, but its ground, the employment, ends.',
+    'The contract ends on 9 Mar 2027, 367 days before the limit of stay 10 Mar 2028. The limit does not move, but its ground, the employment, ends.',
   )
 })
 

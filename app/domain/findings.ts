@@ -5,12 +5,29 @@ import { overlap } from '#app/domain/period.ts'
 import { FIRST_DAY } from '#app/domain/plain-date.ts'
 import { type RuleContext, ruleContext } from '#app/domain/rule-context.ts'
 import { contractFindings } from '#app/domain/rules/contract.ts'
+import { employmentFindings } from '#app/domain/rules/employment.ts'
 import { extensionFindings } from '#app/domain/rules/extension.ts'
+import { familyFindings } from '#app/domain/rules/family.ts'
+import { identityFindings } from '#app/domain/rules/identity.ts'
+import { identityCardFindings } from '#app/domain/rules/identity-card.ts'
+import { payFindings } from '#app/domain/rules/pay.ts'
+import { stayFindings } from '#app/domain/rules/stay.ts'
+import { travelDocumentFindings } from '#app/domain/rules/travel-documents.ts'
 
 /** One topic's rules over one family. Spans of one key never overlap. */
 export type Judge = (context: RuleContext) => Finding[]
 
-const JUDGES: readonly Judge[] = [extensionFindings, contractFindings]
+const JUDGES: readonly Judge[] = [
+  extensionFindings,
+  stayFindings,
+  employmentFindings,
+  payFindings,
+  contractFindings,
+  travelDocumentFindings,
+  familyFindings,
+  identityFindings,
+  identityCardFindings,
+]
 
 /** What still speaks after the employment: the notice, the family's review, and each dependant's own window. */
 const SPEAKS_AFTER_EMPLOYMENT: ReadonlySet<string> = new Set(['MM28', 'MM29'])

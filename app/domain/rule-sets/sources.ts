@@ -1,9 +1,21 @@
 import type { Source } from '#app/domain/rule-sets/source.ts'
 
 /** Pages that the rule sets rest on, by the number that the domain sheet (0.2) gives them. */
+export const S01: Source = {
+  label: 'ImmD, Admission Scheme for Mainland Talents and Professionals',
+  url: 'https://immd.gov.hk/eng/services/visas/ASMTP.html',
+}
+export const S03: Source = {
+  label: 'GovHK, application for entry for employment',
+  url: 'https://www.gov.hk/en/nonresidents/visarequire/visasentrypermits/applyemployment.htm',
+}
 export const S04: Source = {
   label: 'ImmD FAQ, enhancement measures of 28 Dec 2022',
   url: 'https://immd.gov.hk/eng/faq/enhancement-measures-on-admission-schemes.html',
+}
+export const S05: Source = {
+  label: "Adviser reproducing ImmD's criteria (after Oct 2022)",
+  url: 'https://rothe.com.hk/en/hong-kong-amstp',
 }
 export const S06: Source = {
   label: 'Adviser, old and new stay patterns (cut-over 28 Dec 2022)',
@@ -37,6 +49,22 @@ export const S16: Source = {
   label: 'Government release on fees (26 Feb 2025)',
   url: 'https://www.info.gov.hk/gia/general/202502/26/P2025022600221.htm?fontSize=1',
 }
+export const S18: Source = {
+  label: 'GovHK, online extension of stay of entrants of the same service family',
+  url: 'https://www.gov.hk/en/residents/immigration/nonpermanent/applyextensionstay/TTPSentrants.htm',
+}
+export const S20: Source = {
+  label: 'ImmD, termination of sponsorship',
+  url: 'https://immd.gov.hk/eng/services/terminate_employ_study.html',
+}
+export const S21: Source = {
+  label: 'Government note quoting Immigration Regulations, regulation 2',
+  url: 'https://vdocuments.us/application-for-entry-for-employment-as-wan-chai-hong-kong-tel-2824-6111-email.html',
+}
+export const S22: Source = {
+  label: 'Adviser, unauthorised employment and conditions of stay (Jan 2013)',
+  url: 'http://www.hongkongvisageeza.com/what-happens-if-you-inadvertently-breach-your-conditions-of-stay-by-taking-up-an-unauthorised-employment-in-hong-kong-without-first-applying-for-a-change-of-sponsorship/',
+}
 export const S24: Source = {
   label: 'Adviser, working while an extension is pending (undated, old practice)',
   url: 'https://hongkongvisageeza.com/blog/',
@@ -45,9 +73,33 @@ export const S27: Source = {
   label: 'ImmD wording on dependants (mirror)',
   url: 'https://aimsvisa.com/en/visa-programme/hong-kong-visas-selection/guinea-bissau',
 }
+export const S29: Source = {
+  label: 'Government release, dependants and civil partners (18 Sep 2018)',
+  url: 'https://www.info.gov.hk/gia/general/201809/18/P2018091800579.htm',
+}
 export const S31: Source = {
   label: 'ImmD release on breach of conditions of stay, Cap. 115 s.41 (21 Dec 2016)',
   url: 'https://immd.gov.hk/eng/press/press-releases/20161221b.html',
+}
+export const S33: Source = {
+  label: "Barrister on employers' records under s.17K (2025)",
+  url: 'https://www.gordonchanbarrister.com/a-case-of-identity',
+}
+export const S35: Source = {
+  label: 'ImmD, right of abode: meaning of terms',
+  url: 'https://immd.gov.hk/eng/services/roa/term.html',
+}
+export const S37: Source = {
+  label: 'ImmD, ROP 145, and adviser on missing periods of residence (2012)',
+  url: 'http://www.immd.gov.hk/ehtml/hksarvepid_1a.htm',
+}
+export const S38: Source = {
+  label: "Copy of ImmD's wording on identity cards",
+  url: 'https://statusin.org/24997.html/amp',
+}
+export const S39: Source = {
+  label: 'Mainland rules on endorsement D (copy, Feb 2023)',
+  url: 'http://bbbaike.com/baike/techan/1250225.html',
 }
 export const S42: Source = {
   label: 'Adviser, stay limited to one month before the travel document ends',
@@ -68,6 +120,10 @@ export const S52: Source = {
 export const S55: Source = {
   label: 'ImmD overview of admission schemes (2025)',
   url: 'https://immd.gov.hk/eng/useful_information/admission-schemes-talents-professionals-entrepreneurs.html',
+}
+export const S59: Source = {
+  label: 'Public code on identity card check digits and passport forms',
+  url: 'https://github.com/PatrLind/hkidchecker',
 }
 export const S63: Source = {
   label: 'Press, Technical Professionals Stream renewal (2025)',

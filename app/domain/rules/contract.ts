@@ -1,45 +1,164 @@
+import type { ContractPeriod } from '#app/domain/contract-periods.ts'
 import type { Finding } from '#app/domain/finding.ts'
-import { finding, input, limitInputs, limitSteps } from '#app/domain/finding-builder.ts'
-import { overlap } from '#app/domain/period.ts'
-import { daysBetween } from '#app/domain/plain-date.ts'
+import { input, limitInputs, limitSteps } from '#app/domain/finding-builder.ts'
+import { overlap, type Period } from '#app/domain/period.ts'
+import { addDays, daysBetween, later, type PlainDate } from '#app/domain/plain-date.ts'
 import type { RuleContext } from '#app/domain/rule-context.ts'
-import { S07 } from '#app/domain/rule-sets/sources.ts'
+import { chosenRuleSet } from '#app/domain/rule-sets/index.ts'
+import { extensionSpans } from '#app/domain/rules/extension-states.ts'
+import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
+import type { StayPeriod } from '#app/domain/stay-periods.ts'
 
 /** Rules that compare the contract with the stay. */
 export function contractFindings(context: RuleContext): Finding[] {
-  return judgeContractEndsFirst(context)
+  if (context.contracts.length === 0) return []
+  return [
+    ...judgeEnds(context),
+    ...judgeRenewalWithoutFiling(context),
+    ...judgeNoContract(context),
+    ...judgeFullTermDespiteContract(context),
+  ]
 }
 
 /**
- * MM05: the contract ends before the limit of stay, whose ground is the employment. From the later start of the two, until
- * another stay or contract follows. Silent for a stay that binds by time only.
+ * MM05: the contract ends before the limit of stay, whose ground is the employment. MM06: it ends after it, so the term cannot be
+ * served without an extension. From the later start of the two, until another stay or contract follows.
  */
-function judgeContractEndsFirst({ principal, contracts }: RuleContext): Finding[] {
+function judgeEnds({ principal, contracts }: RuleContext): Finding[] {
   const found: Finding[] = []
-  for (const stay of principal.stays) {
-    if (stay.condition !== 'employment' || stay.limit === null) continue
-    for (const contract of contracts) {
-      const period = overlap(stay, contract)
-      if (!period || contract.endsOn === null || contract.endsOn >= stay.limit) continue
-      const contractEnd = { day: contract.endsOn }
-      const limit = { day: stay.limit }
-      const count = daysBetween(contract.endsOn, stay.limit)
+  for (const { stay, limit, contract, endsOn, period } of compared(principal.stays, contracts)) {
+    if (endsOn === limit) continue
+    const endsFirst = endsOn < limit
+    const rule = endsFirst ? 'MM05' : 'MM06'
+    const count = Math.abs(daysBetween(endsOn, limit))
+    const params = { contractEnd: { day: endsOn }, limit: { day: limit }, count }
+    found.push(
+      ruleFinding(rule, {
+        member: principal,
+        hangsOn: `${stay.id}.${contract.id}`,
+        period,
+        dueOn: endsFirst ? endsOn : limit,
+        ruleSet: stay.windowRules,
+        inputs: [input(contract.endField, endsOn), ...limitInputs(stay)],
+        steps: [...limitSteps(stay), { key: `${rule}.step`, params }],
+        params,
+      }),
+    )
+  }
+  return found
+}
+
+/** MM07: the contract was renewed past the limit of stay, and in the window nothing counts as filed. */
+function judgeRenewalWithoutFiling({ principal, contracts }: RuleContext): Finding[] {
+  const found: Finding[] = []
+  for (const { stay, limit, contract, period } of compared(principal.stays, contracts)) {
+    const { renewedUntil } = contract
+    if (renewedUntil === null || renewedUntil <= limit || !stay.window) continue
+    const { opensOn, submitBy } = stay.window
+    for (const unfiled of unfiledInWindow(stay)) {
+      const held = overlap(unfiled, period)
+      if (!held) continue
+      const params = {
+        renewedUntil: { day: renewedUntil },
+        limit: { day: limit },
+        opens: { day: opensOn },
+        submitBy: { day: submitBy },
+      }
       found.push(
-        finding({
-          rule: 'MM05',
+        ruleFinding('MM07', {
           member: principal,
           hangsOn: `${stay.id}.${contract.id}`,
-          severity: 'high',
-          period,
-          dueOn: contract.endsOn,
+          period: held,
+          dueOn: submitBy,
           ruleSet: stay.windowRules,
-          basis: { source: S07, confidence: 'mirror' },
-          inputs: [input(contract.endField, contract.endsOn), ...limitInputs(stay)],
-          steps: [...limitSteps(stay), { key: 'MM05.step', params: { contractEnd, limit, count } }],
-          params: { contractEnd, limit, count },
+          inputs: [input(`${contract.path}.renewedUntil`, renewedUntil), ...limitInputs(stay)],
+          steps: [...limitSteps(stay), { key: 'MM07.step', params }],
+          params,
         }),
       )
     }
   }
   return found
+}
+
+/** MM08: the contract has ended and none follows. From the day after its end, whatever the stay rests on, while employed. */
+function judgeNoContract({ caseFile, principal, contracts, employer }: RuleContext): Finding[] {
+  const { status, startDate } = caseFile.employment ?? {}
+  if (status !== 'active' && status !== 'ended') return []
+  const found: Finding[] = []
+  for (const contract of contracts) {
+    if (contract.endsOn === null) continue
+    const dayAfter = addDays(contract.endsOn, 1)
+    const from = startDate ? later(startDate, dayAfter) : dayAfter
+    if (contract.until !== null && contract.until <= from) continue
+    const params = { contractEnd: { day: contract.endsOn }, from: { day: from } }
+    found.push(
+      ruleFinding('MM08', {
+        member: principal,
+        hangsOn: contract.id,
+        period: { from, until: contract.until },
+        ruleSet: chosenRuleSet(employer.ruleSet, from),
+        inputs: [input(contract.endField, contract.endsOn), input('employment.status', status)],
+        steps: [{ key: 'MM08.step', params }],
+        params,
+      }),
+    )
+  }
+  return found
+}
+
+/** MM32: the recorded limit of the first entry is the full first stay although the contract is shorter: it looks mistyped. */
+function judgeFullTermDespiteContract({ principal }: RuleContext): Finding[] {
+  const stay = principal.stays.find(({ kind }) => kind === 'entry')
+  if (!stay?.limit || stay.limitKind === 'estimated' || stay.condition !== 'employment') return []
+  const contract = stay.caps.find(({ by }) => by === 'contract')
+  const full = stay.caps.find(({ by }) => by === 'pattern')
+  if (!contract || !full || full.day !== stay.limit || contract.day >= full.day) return []
+  const params = { contractEnd: { day: contract.day }, limit: { day: stay.limit } }
+  return [
+    ruleFinding('MM32', {
+      member: principal,
+      hangsOn: stay.id,
+      period: stay,
+      ruleSet: stay.lengthRules,
+      inputs: [...limitInputs(stay), input(full.field, full.value), input(contract.field, contract.value)],
+      steps: [full.step, contract.step, { key: 'MM32.step', params }],
+      params,
+    }),
+  ]
+}
+
+/** A stay tied to the employment and a fixed term that run at the same time. */
+type Compared = {
+  stay: StayPeriod
+  limit: PlainDate
+  contract: ContractPeriod
+  endsOn: PlainDate
+  period: Period
+}
+
+function compared(stays: readonly StayPeriod[], contracts: readonly ContractPeriod[]): Compared[] {
+  const pairs: Compared[] = []
+  for (const stay of stays) {
+    const { limit } = stay
+    if (stay.condition !== 'employment' || limit === null) continue
+    for (const contract of contracts) {
+      const { endsOn } = contract
+      const period = endsOn === null ? undefined : overlap(stay, contract)
+      if (endsOn !== null && period) pairs.push({ stay, limit, contract, endsOn, period })
+    }
+  }
+  return pairs
+}
+
+/** The parts of the window, from its opening day to the limit, in which nothing counts as filed. */
+export function unfiledInWindow(stay: StayPeriod): Period[] {
+  const parts: Period[] = []
+  for (const { state, from, until } of extensionSpans(stay)) {
+    if (state !== 'open' && state !== 'late') continue
+    const last = parts.at(-1)
+    if (last && last.until === from) last.until = until
+    else parts.push({ from, until })
+  }
+  return parts
 }

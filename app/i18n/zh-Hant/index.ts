@@ -1,5 +1,9 @@
-import { rules } from '#app/i18n/zh-Hant/rules.ts'
+import { rulesContract } from '#app/i18n/zh-Hant/rules-contract.ts'
+import { rulesEmployment } from '#app/i18n/zh-Hant/rules-employment.ts'
 import { rulesExtension } from '#app/i18n/zh-Hant/rules-extension.ts'
+import { rulesFamily } from '#app/i18n/zh-Hant/rules-family.ts'
+import { rulesIdentity } from '#app/i18n/zh-Hant/rules-identity.ts'
+import { rulesPay } from '#app/i18n/zh-Hant/rules-pay.ts'
 import { rulesShared } from '#app/i18n/zh-Hant/rules-shared.ts'
 import { screen } from '#app/i18n/zh-Hant/screen.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
@@ -12,4 +16,19 @@ export const messages = {
   ...screen,
   ...today,
   ...ui,
+import { rulesStay } from '#app/i18n/zh-Hant/rules-stay.ts'
+import { rulesTravelDocuments } from '#app/i18n/zh-Hant/rules-travel-documents.ts'
+import { ui } from '#app/i18n/zh-Hant/ui.ts'
+
+export const messages = {
+  ...ui,
+  ...rulesContract,
+  ...rulesEmployment,
+  ...rulesFamily,
+  ...rulesIdentity,
+  ...rulesPay,
+  ...rulesStay,
+  ...rulesTravelDocuments,
+  ...rulesShared,
+  ...rulesExtension,
 }

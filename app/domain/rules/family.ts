@@ -1,0 +1,161 @@
+import type { MaritalStatus } from '#app/domain/case-file.ts'
+import type { Finding, Reason, Severity } from '#app/domain/finding.ts'
+import { input, limitInputs, limitSteps } from '#app/domain/finding-builder.ts'
+import { overlap } from '#app/domain/period.ts'
+import { addDays, addMonths, anniversary, daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
+import type { DependantMember, RuleContext } from '#app/domain/rule-context.ts'
+import { chosenRuleSet } from '#app/domain/rule-sets/index.ts'
+import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
+
+const ADULT_AGE = 18
+/** Ends of a marriage or partnership, and separation, which calls for a review. */
+const ENDED: ReadonlySet<MaritalStatus> = new Set(['separated', 'divorced', 'widowed', 'deceased'])
+
+/** Rules about each dependant beside the sponsor. */
+export function familyFindings(context: RuleContext): Finding[] {
+  const found: Finding[] = []
+  for (const dependant of context.dependants) {
+    judgeLimits(context, dependant, found)
+    judgeAdulthood(dependant, found)
+    judgeMarriage(context, dependant, found)
+    judgeReview(context, dependant, found)
+  }
+  return found
+}
+
+/**
+ * MM24: the dependant may stay longer than the sponsor. MM25: less long, and not because of the dependant's travel document; high
+ * where the sponsor was extended during the dependant's stay. From the later start of the two stays until one is followed.
+ */
+function judgeLimits({ principal, employer }: RuleContext, member: DependantMember, found: Finding[]): void {
+  for (const stay of member.stays) {
+    for (const sponsor of principal.stays) {
+      if (stay.limit === null || sponsor.limit === null || stay.limit === sponsor.limit) continue
+      const period = overlap(stay, sponsor)
+      if (!period) continue
+      const isLater = stay.limit > sponsor.limit
+      if (!isLater && isLimitedByDocument(member, stay.limit, employer.travelDocumentBuffer)) continue
+      const leftBehind = !isLater && sponsor.kind === 'extension' && stay.from < sponsor.from
+      const rule = isLater ? 'MM24' : 'MM25'
+      const severity: Severity = isLater || leftBehind ? 'high' : 'medium'
+      const params = {
+        limit: { day: stay.limit },
+        sponsorLimit: { day: sponsor.limit },
+        count: Math.abs(daysBetween(stay.limit, sponsor.limit)),
+        ...(leftBehind && { extended: { day: sponsor.from } }),
+      }
+      found.push(
+        ruleFinding(rule, {
+          member,
+          hangsOn: stay.id,
+          severity,
+          period,
+          dueOn: isLater ? sponsor.limit : stay.limit,
+          ruleSet: stay.windowRules,
+          inputs: [...limitInputs(stay), ...limitInputs(sponsor)],
+          steps: [...limitSteps(stay), ...limitSteps(sponsor), { key: `${rule}.step`, params }],
+          params,
+          text: leftBehind ? 'MM25.extended' : rule,
+        }),
+      )
+    }
+  }
+}
+
+/** Whether the limit lies between what the buffer before a document's expiry leaves and that expiry. */
+function isLimitedByDocument(
+  { travelDocuments }: DependantMember,
+  limit: PlainDate,
+  { on, months }: RuleContext['employer']['travelDocumentBuffer'],
+): boolean {
+  return travelDocuments.some(
+    ({ expiresOn }) => expiresOn && limit <= expiresOn && addMonths(expiresOn, on ? -months : 0) <= limit,
+  )
+}
+
+/** MM26: the child turns 18 on or before the limit. For the whole stay, so that what follows is prepared in time. */
+function judgeAdulthood(member: DependantMember, found: Finding[]): void {
+  const { relationship, dateOfBirth } = member.dependant
+  if (relationship !== 'child' || !dateOfBirth) return
+  const adultOn = anniversary(dateOfBirth, ADULT_AGE)
+  for (const stay of member.stays) {
+    if (stay.limit === null || adultOn > stay.limit) continue
+    const filesFirst = stay.window !== null && stay.window.opensOn < adultOn
+    const params: Reason['params'] = {
+      born: { day: dateOfBirth },
+      adult: { day: adultOn },
+      limit: { day: stay.limit },
+    }
+    if (stay.window) params.opens = { day: stay.window.opensOn }
+    found.push(
+      ruleFinding('MM26', {
+        member,
+        hangsOn: stay.id,
+        period: stay,
+        dueOn: adultOn,
+        ruleSet: stay.windowRules,
+        inputs: [input(`${member.path}dateOfBirth`, dateOfBirth), ...limitInputs(stay)],
+        steps: [
+          ...limitSteps(stay),
+          { key: 'MM26.step', params },
+          ...(filesFirst ? [{ key: 'MM26.stepWindow', params }] : []),
+        ],
+        params,
+        text: filesFirst ? 'MM26.windowFirst' : 'MM26',
+      }),
+    )
+  }
+}
+
+/** MM27: the ground for a spouse or partner has ended, or is in question, while a stay runs. */
+function judgeMarriage({ caseFile }: RuleContext, member: DependantMember, found: Finding[]): void {
+  const { relationship, sponsorMaritalStatus } = member.dependant
+  if (relationship !== 'spouse' && relationship !== 'civil_partner') return
+  const status = sponsorMaritalStatus ?? caseFile.person.maritalStatus
+  if (!status || !ENDED.has(status)) return
+  const field = sponsorMaritalStatus ? `${member.path}sponsorMaritalStatus` : 'person.maritalStatus'
+  const params = { status: { term: `reason.marital.${status}` } }
+  for (const stay of member.stays) {
+    found.push(
+      ruleFinding('MM27', {
+        member,
+        hangsOn: stay.id,
+        period: stay,
+        ruleSet: stay.windowRules,
+        inputs: [
+          input(field, status),
+          input(`${member.path}relationship`, relationship),
+          ...limitInputs(stay),
+        ],
+        steps: [{ key: 'MM27.step', params }],
+        params,
+        text: status === 'separated' ? 'MM27.separated' : 'MM27',
+      }),
+    )
+  }
+}
+
+/** MM29: the employment has ended and the dependant was not reviewed since. Until the review. */
+function judgeReview(context: RuleContext, member: DependantMember, found: Finding[]): void {
+  const { employmentOverFrom, caseFile, employer } = context
+  const { reviewedOn } = member.dependant
+  if (employmentOverFrom === null || reviewedOn === undefined) return
+  const endDate = caseFile.employment?.endDate ?? null
+  const asked = endDate ?? addDays(employmentOverFrom, -1)
+  const reviewed = reviewedOn !== null && reviewedOn >= asked ? reviewedOn : null
+  if (reviewed !== null && reviewed <= employmentOverFrom) return
+  const params = { over: { day: employmentOverFrom }, ended: { day: asked } }
+  found.push(
+    ruleFinding('MM29', {
+      member,
+      period: { from: employmentOverFrom, until: reviewed },
+      ruleSet: chosenRuleSet(employer.ruleSet, employmentOverFrom),
+      inputs: [
+        endDate ? input('employment.endDate', endDate) : input('employment.status', 'ended'),
+        input(`${member.path}reviewedOn`, reviewedOn),
+      ],
+      steps: [{ key: 'MM29.step', params }],
+      params,
+    }),
+  )
+}

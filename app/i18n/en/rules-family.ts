@@ -1,0 +1,62 @@
+/** Dependants beside the sponsor: MM24–MM27, MM29, AGE. */
+export const rulesFamily = {
+  'reason.marital.separated': 'separated',
+  'reason.marital.divorced': 'divorced',
+  'reason.marital.widowed': 'widowed',
+  'reason.marital.deceased': 'deceased',
+  'MM24.rule': 'The dependant’s limit of stay is later than the sponsor’s',
+  'MM24.title': 'Dependant’s limit of stay later than the sponsor’s',
+  'MM24.because_one':
+    'The dependant’s limit of stay {{limit}} is {{count}} day after the sponsor’s, {{sponsorLimit}}. A dependant’s stay is normally linked to the sponsor’s.',
+  'MM24.because_other':
+    'The dependant’s limit of stay {{limit}} is {{count}} days after the sponsor’s, {{sponsorLimit}}. A dependant’s stay is normally linked to the sponsor’s.',
+  'MM24.step_one': 'Dependant {{limit}} is {{count}} day after sponsor {{sponsorLimit}}',
+  'MM24.step_other': 'Dependant {{limit}} is {{count}} days after sponsor {{sponsorLimit}}',
+  'MM24.next':
+    'Compare both limits with the e-Visas and correct the wrong one; if both are printed so, ask ImmD',
+  'MM25.rule':
+    'The dependant’s limit of stay is earlier than the sponsor’s, and not because of the dependant’s travel document',
+  'MM25.title': 'Dependant’s limit of stay earlier than the sponsor’s',
+  'MM25.because_one':
+    'The dependant’s limit of stay {{limit}} is {{count}} day before the sponsor’s, {{sponsorLimit}}, and no travel document on file explains it.',
+  'MM25.because_other':
+    'The dependant’s limit of stay {{limit}} is {{count}} days before the sponsor’s, {{sponsorLimit}}, and no travel document on file explains it.',
+  'MM25.step_one': 'Dependant {{limit}} is {{count}} day before sponsor {{sponsorLimit}}',
+  'MM25.step_other': 'Dependant {{limit}} is {{count}} days before sponsor {{sponsorLimit}}',
+  'MM25.next': 'Check the printed limit; plan the dependant’s extension by {{limit}}',
+  'MM25.extended.title': 'Sponsor extended, dependant not',
+  'MM25.extended.because_one':
+    'The sponsor was extended on {{extended}} until {{sponsorLimit}}, but the dependant’s limit of stay is still {{limit}}, {{count}} day earlier.',
+  'MM25.extended.because_other':
+    'The sponsor was extended on {{extended}} until {{sponsorLimit}}, but the dependant’s limit of stay is still {{limit}}, {{count}} days earlier.',
+  'MM25.extended.next':
+    'File the dependant’s own extension, or record it if it was granted: it has to be granted by {{limit}}',
+  'MM26.rule': 'A child turns 18 on or before the dependant’s limit of stay',
+  'MM26.title': 'Child turns 18 within the stay, on {{adult}}',
+  'MM26.because':
+    'The child, born {{born}}, turns 18 on {{adult}}, by the limit of stay {{limit}}. Dependent children are admitted under 18; an extension after that is decided case by case.',
+  'MM26.step': 'Born {{born}} + 18 years = {{adult}}, on or before the limit of stay {{limit}}',
+  'MM26.next': 'Ask ImmD early on which basis the child can be extended, or plan another basis',
+  'MM26.windowFirst.title': 'Child turns 18 within the stay, on {{adult}}',
+  'MM26.windowFirst.because':
+    'The child, born {{born}}, turns 18 on {{adult}}, by the limit of stay {{limit}}; the extension window opens before that, on {{opens}}. An extension after 18 is decided case by case.',
+  'MM26.stepWindow': 'The window opens on {{opens}}, before the birthday {{adult}}',
+  'MM26.windowFirst.next': 'File the extension early: from {{opens}} on and before {{adult}}',
+  'MM27.rule': 'The sponsor’s marriage or partnership with the dependant has ended, or they are separated',
+  'MM27.title': 'Ground of dependency has ended: {{status}}',
+  'MM27.because':
+    'The sponsor’s marital status on file is {{status}}, and the dependant is still on file with a stay. A spouse or partner is extended only while still a dependant.',
+  'MM27.step': 'Marital status: {{status}}',
+  'MM27.next':
+    'Have ImmD told; the printed limit of stay does not move, but another basis is needed after it',
+  'MM27.separated.title': 'Dependency to be reviewed: separated',
+  'MM27.separated.because':
+    'The sponsor’s marital status on file is {{status}}. Separation does not end the dependant’s stay by itself, but calls for a review.',
+  'MM27.separated.next': 'Review the case with the family and ask ImmD before the next extension',
+  'MM29.rule': 'The sponsor’s employment has ended and the dependant was not reviewed since',
+  'MM29.title': 'Employment ended, dependant not reviewed',
+  'MM29.because':
+    'The sponsor’s employment ended on {{ended}} and no review of the dependant is on file since. The dependant’s stay rests on the sponsor’s.',
+  'MM29.step': 'First day after the employment: {{over}}; a review counts from {{ended}} on',
+  'MM29.next': 'Review what happens to the dependant and record the day',
+} as const

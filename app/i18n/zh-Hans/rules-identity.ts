@@ -1,0 +1,42 @@
+import type { rulesIdentity as english } from '#app/i18n/en/rules-identity.ts'
+
+export const rulesIdentity: Record<keyof typeof english, string> = {
+  'MM16.rule': '人事部记录的姓名与证件姓名不符',
+  'MM16.title': '姓名与证件不符',
+  'MM16.because': '人事部记录为“{{written}}”，证件为“{{legal}}”。雇主须按证件记录全名。',
+  'MM16.step': '以字母及数字比较：{{written}} ≠ {{legal}}',
+  'MM16.next': '再次查核证件，并更正错误的姓名',
+  'MM17.rule': '人事部记录的证件号码与获批时的证件号码不符',
+  'MM17.title': '证件号码与批准记录不符',
+  'MM17.because':
+    '人事部记录的证件为 {{written}}，批准记录为 {{approved}}。换领证件后，可能须将逗留许可转注至新证件。',
+  'MM17.step': '证件号码：{{written}} ≠ {{approved}}',
+  'MM17.next': '再次查核证件；如证件已换领，向入境事务处查询转注手续',
+  'HKID.rule': '没有身份证存档，而登记期限（抵港或年满 11 岁后 30 天）未过',
+  'HKID.title': '须于 {{lastDay}} 或之前登记身份证',
+  'HKID.because':
+    '没有身份证存档。年满 11 岁而获准逗留超过 180 天者，须于 {{from}} 后 30 天内登记，即 {{lastDay}} 或之前。',
+  'HKID.step': '{{from}}（当日不计）+ {{count}} 天 = {{thirtieth}}',
+  'HKID.stepEleven': '年满 11 岁：{{from}}',
+  'HKID.stepHoliday': '{{thirtieth}} 为公众假期：最后一天为 {{lastDay}}',
+  'HKID.stepNoHolidayList': '没有 {{year}} 年公众假期表：只计及星期日',
+  'HKID.next': '预约登记身份证，然后记录号码',
+  'MM22.rule': '登记期限（抵港或年满 11 岁后 30 天）已过，仍没有身份证存档',
+  'MM22.title': '{{lastDay}} 已过，仍没有身份证存档',
+  'MM22.because': '没有身份证存档，而登记的最后一天为 {{lastDay}}（{{from}} 后 30 天）。',
+  'MM22.next': '请当事人立即登记，或记录身份证号码',
+  'MM23.rule': '身份证、往来港澳通行证或护照号码的格式或校验码不符',
+  'MM23.hkid.title': '身份证号码可能有误',
+  'MM23.hkid.because': '身份证号码 {{number}} 的格式或校验码不符。',
+  'MM23.hkid.step': '格式：一至两个英文字母、六位数字及校验码：{{number}} 不符',
+  'MM23.hkid.next': '与身份证核对并更正',
+  'MM23.eep.title': '往来港澳通行证号码可能有误',
+  'MM23.eep.because': '往来港澳通行证号码 {{number}} 的格式不符。',
+  'MM23.eep.step': '格式：C 加八位数字，或 C 加一个英文字母（I、O 除外）及七位数字：{{number}} 不符',
+  'MM23.eep.next': '与通行证核对并更正',
+  'MM23.passport.title': '护照号码可能有误',
+  'MM23.passport.because': '中国护照号码 {{number}} 的格式不符。',
+  'MM23.passport.step':
+    '格式：E 加八位数字或一个英文字母及七位数字、DE/SE/PE 加七位数字、G 加八位数字：{{number}} 不符',
+  'MM23.passport.next': '与护照核对并更正',
+}

@@ -1,0 +1,42 @@
+import type { rulesIdentity as english } from '#app/i18n/en/rules-identity.ts'
+
+export const rulesIdentity: Record<keyof typeof english, string> = {
+  'MM16.rule': '人事部記錄的姓名與證件姓名不符',
+  'MM16.title': '姓名與證件不符',
+  'MM16.because': '人事部記錄為「{{written}}」，證件為「{{legal}}」。僱主須按證件記錄全名。',
+  'MM16.step': '以字母及數字比較：{{written}} ≠ {{legal}}',
+  'MM16.next': '再次查核證件，並更正錯誤的姓名',
+  'MM17.rule': '人事部記錄的證件號碼與獲批時的證件號碼不符',
+  'MM17.title': '證件號碼與批准記錄不符',
+  'MM17.because':
+    '人事部記錄的證件為 {{written}}，批准記錄為 {{approved}}。換領證件後，可能須將逗留許可轉註至新證件。',
+  'MM17.step': '證件號碼：{{written}} ≠ {{approved}}',
+  'MM17.next': '再次查核證件；如證件已換領，向入境事務處查詢轉註手續',
+  'HKID.rule': '沒有身份證存檔，而登記期限（抵港或年滿 11 歲後 30 日）未過',
+  'HKID.title': '須於 {{lastDay}} 或之前登記身份證',
+  'HKID.because':
+    '沒有身份證存檔。年滿 11 歲而獲准逗留超過 180 日者，須於 {{from}} 後 30 日內登記，即 {{lastDay}} 或之前。',
+  'HKID.step': '{{from}}（當日不計）+ {{count}} 日 = {{thirtieth}}',
+  'HKID.stepEleven': '年滿 11 歲：{{from}}',
+  'HKID.stepHoliday': '{{thirtieth}} 為公眾假期：最後一日為 {{lastDay}}',
+  'HKID.stepNoHolidayList': '沒有 {{year}} 年公眾假期表：只計及星期日',
+  'HKID.next': '預約登記身份證，然後記錄號碼',
+  'MM22.rule': '登記期限（抵港或年滿 11 歲後 30 日）已過，仍沒有身份證存檔',
+  'MM22.title': '{{lastDay}} 已過，仍沒有身份證存檔',
+  'MM22.because': '沒有身份證存檔，而登記的最後一日為 {{lastDay}}（{{from}} 後 30 日）。',
+  'MM22.next': '請當事人立即登記，或記錄身份證號碼',
+  'MM23.rule': '身份證、往來港澳通行證或護照號碼的格式或校驗碼不符',
+  'MM23.hkid.title': '身份證號碼可能有誤',
+  'MM23.hkid.because': '身份證號碼 {{number}} 的格式或校驗碼不符。',
+  'MM23.hkid.step': '格式：一至兩個英文字母、六位數字及校驗碼：{{number}} 不符',
+  'MM23.hkid.next': '與身份證核對並更正',
+  'MM23.eep.title': '往來港澳通行證號碼可能有誤',
+  'MM23.eep.because': '往來港澳通行證號碼 {{number}} 的格式不符。',
+  'MM23.eep.step': '格式：C 加八位數字，或 C 加一個英文字母（I、O 除外）及七位數字：{{number}} 不符',
+  'MM23.eep.next': '與通行證核對並更正',
+  'MM23.passport.title': '護照號碼可能有誤',
+  'MM23.passport.because': '中國護照號碼 {{number}} 的格式不符。',
+  'MM23.passport.step':
+    '格式：E 加八位數字或一個英文字母及七位數字、DE／SE／PE 加七位數字、G 加八位數字：{{number}} 不符',
+  'MM23.passport.next': '與護照核對並更正',
+}
