@@ -1,0 +1,115 @@
+import { and, eq, exists, gt, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { SEVERITIES, type Severity } from '#app/domain/finding.ts'
+import { isMasked, lastFour, normalizeIdentifier } from '#app/domain/identifiers.ts'
+import type { PlainDate } from '#app/domain/plain-date.ts'
+import { WORK_SEVERITIES } from '#app/domain/worklist.ts'
+import { searchTokens } from '#db/name-tokens.server.ts'
+import type { OrgReader } from '#db/org-db.server.ts'
+import { findings, nameTokens, OPEN_INSTANT, people, travelDocuments } from '#db/schema/index.server.ts'
+
+/** The most urgent finding that holds, or `none`: nothing to do. */
+export type Standing = Severity | 'none'
+
+/** What the list is narrowed to. Values of one facet widen each other, facets narrow; an empty one narrows nothing. */
+export type PeopleFilter = {
+  /** A name in either script, a staff number, the last four of a permit or identity card, or the whole number. */
+  search?: string
+  kind?: readonly string[]
+  entityId?: readonly string[]
+  /** `''` stands for "not given", here and in scheme and status. */
+  department?: readonly string[]
+  scheme?: readonly string[]
+  status?: readonly string[]
+  standing?: readonly Standing[]
+  rule?: readonly string[]
+}
+
+export const NO_STANDING = SEVERITIES.length
+
+/** The conditions on `people` that a filter sets on a day. */
+export function peopleConditions(org: OrgReader, filter: PeopleFilter, asOf: PlainDate): (SQL | undefined)[] {
+  return [
+    filter.search ? matches(org, filter.search) : undefined,
+    oneOf(people.kind, filter.kind),
+    oneOf(people.entityId, filter.entityId),
+    oneOf(people.department, filter.department),
+    oneOf(people.scheme, filter.scheme),
+    oneOf(people.employmentStatus, filter.status),
+    filter.standing?.length ? standsAt(org, filter.standing, asOf) : undefined,
+    filter.rule?.length ? hasRule(org, filter.rule, asOf) : undefined,
+  ]
+}
+
+/** Findings that are work and hold on the day, whosever; `info` too when asked for. */
+export function holdsOn(asOf: PlainDate, withInfo = false): SQL | undefined {
+  return and(
+    eq(findings.supersededAt, OPEN_INSTANT),
+    lte(findings.fromOn, asOf),
+    gt(findings.untilOn, asOf),
+    withInfo ? undefined : lt(findings.severity, WORK_SEVERITIES.length),
+  )
+}
+
+type FacetColumn =
+  | typeof people.kind
+  | typeof people.entityId
+  | typeof people.department
+  | typeof people.scheme
+  | typeof people.employmentStatus
+
+function oneOf(column: FacetColumn, values: readonly string[] | undefined): SQL | undefined {
+  if (!values || values.length === 0) return undefined
+  return values.includes('')
+    ? inArray(sql`coalesce(${column}, '')`, [...values])
+    : inArray(column, [...values])
+}
+
+function standsAt(org: OrgReader, standings: readonly Standing[], asOf: PlainDate): SQL {
+  const worst = org
+    .select({ worst: sql`min(${findings.severity})` })
+    .from(findings)
+    .where(and(eq(findings.personId, people.id), holdsOn(asOf)))
+  const ranks = standings.map((one) => (one === 'none' ? NO_STANDING : SEVERITIES.indexOf(one)))
+  return inArray(sql`coalesce(${worst}, ${NO_STANDING})`, ranks)
+}
+
+function hasRule(org: OrgReader, rules: readonly string[], asOf: PlainDate): SQL {
+  return exists(
+    org
+      .select({ one: sql`1` })
+      .from(findings)
+      .where(and(eq(findings.personId, people.id), holdsOn(asOf), inArray(findings.ruleId, [...rules]))),
+  )
+}
+
+/** Names and staff numbers by their pairs of characters; numbers by their last four, or the whole by its blind index. */
+function matches(org: OrgReader, search: string): SQL | undefined {
+  const number = normalizeIdentifier(search)
+  const byNumber = number.length === 4 || isMasked(search) ? endsWith(org, lastFour(search)) : []
+  const byWhole = number.length > 6 && /\d{4}/.test(number) ? isNumber(org, number) : []
+  const tokens = isMasked(search) ? [] : searchTokens(search)
+  const named = org
+    .select({ personId: nameTokens.personId })
+    .from(nameTokens)
+    .where(inArray(nameTokens.token, tokens.length > 0 ? tokens : ['']))
+    .groupBy(nameTokens.personId)
+    .having(sql`count(*) = ${Math.max(1, tokens.length)}`)
+  return or(inArray(people.id, named), ...byNumber, ...byWhole)
+}
+
+function endsWith(org: OrgReader, four: string): SQL[] {
+  const documents = org
+    .select({ personId: travelDocuments.personId })
+    .from(travelDocuments)
+    .where(eq(travelDocuments.numberLastFour, four))
+  return [eq(people.hkidLastFour, four), inArray(people.id, documents)]
+}
+
+function isNumber(org: OrgReader, number: string): SQL[] {
+  const blind = org.blindIndex(number)
+  const documents = org
+    .select({ personId: travelDocuments.personId })
+    .from(travelDocuments)
+    .where(eq(travelDocuments.numberIndex, blind))
+  return [eq(people.hkidIndex, blind), inArray(people.id, documents)]
+}
