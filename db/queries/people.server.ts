@@ -171,7 +171,8 @@ function orderOf({ by }: PeopleSort) {
     case 'limit':
       return [people.limitOfStay, people.id]
     case 'department':
-      return [sql`coalesce(${people.department}, '')`, people.id]
+      // As the index says it.
+      return [sql`(CASE WHEN ${people.department} IS NULL THEN '' ELSE ${people.department} END)`, people.id]
     default:
       return by satisfies never
   }

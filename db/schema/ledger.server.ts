@@ -76,6 +76,15 @@ export const findings = table(
       t.lastFourWeeks,
     ),
     index('findings_family').on(t.orgId, t.familyId, t.supersededAt),
+    index('findings_person').on(
+      t.orgId,
+      t.supersededAt,
+      t.personId,
+      t.severity,
+      t.fromOn,
+      t.untilOn,
+      t.ruleId,
+    ),
     index('findings_key').on(t.orgId, t.key, t.supersededAt),
     foreignKey({
       columns: [t.orgId, t.personId],

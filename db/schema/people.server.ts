@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bool,
   bytes,
@@ -85,7 +86,12 @@ export const people = table(
     index('people_family').on(t.orgId, t.familyId, t.dependantNo),
     index('people_by_name').on(t.orgId, t.sortName, t.id),
     index('people_by_limit').on(t.orgId, t.limitOfStay, t.id),
-    index('people_by_department').on(t.orgId, t.department, t.id),
+    // Lists and keyset pages take "not given" as an empty text: engines disagree about where NULL sorts.
+    index('people_by_department').on(
+      t.orgId,
+      sql`(CASE WHEN ${t.department} IS NULL THEN '' ELSE ${t.department} END)`,
+      t.id,
+    ),
     index('people_hkid').on(t.orgId, t.hkidIndex),
     index('people_hkid_last_four').on(t.orgId, t.hkidLastFour),
     index('people_engine').on(t.engineVersion, t.orgId, t.id),

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { plainDate as day } from '#app/domain/plain-date.ts'
+import type { OrgDb } from '#db/org-db.server.ts'
+import { listPeople, type PeopleQuestion } from '#db/queries/people.server.ts'
+import { countPeople } from '#db/queries/people-facets.server.ts'
+import type { PeopleFilter } from '#db/queries/people-filter.server.ts'
+import { makeFamily } from '#tests/helpers/made-family.ts'
+import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
+
+const asOf = day('2026-06-20')
+let store: TestStore
+let org: OrgDb
+
+beforeEach(async () => {
+  store = await openTestStore()
+  org = await openTestOrg(store)
+  // Last four weeks; window not open; limit passed; nothing on file about a department.
+  await makeFamily(org, { staffNo: 'HL-0042', dependants: ['NA', 'YI'], permit: 'C12344567' })
+  await makeFamily(org, {
+    staffNo: 'HL-0007',
+    limitOfStay: '2029-01-31',
+    person: { familyName: 'ZHAO', givenNames: 'Ming', chineseName: '趙明', department: 'Design' },
+    permit: 'C99990001',
+  })
+  await makeFamily(org, {
+    staffNo: 'HL-0003',
+    limitOfStay: '2026-05-31',
+    person: {
+      familyName: 'AU',
+      givenNames: 'Ka Yan',
+      chineseName: null,
+      department: null,
+      hkid: 'A123456(3)',
+    },
+    permit: 'C99990002',
+  })
+})
+afterEach(() => store.close())
+
+async function numbers(question: Partial<PeopleQuestion> = {}): Promise<string[]> {
+  const { rows } = await listPeople(org, { asOf, ...question })
+  return rows.map(({ staffNo, dependantNo }) => `${staffNo}${dependantNo}`)
+}
+const found = (filter: PeopleFilter) => numbers({ filter, sort: { by: 'staffNo', descending: false } })
+
+test('each order, both ways, and pages that give every row once', async () => {
+  const byName = ['HL-0003', 'HL-0042', 'HL-0042D1', 'HL-0042D2', 'HL-0007']
+  expect(await numbers()).toEqual(byName)
+  expect(await numbers({ sort: { by: 'name', descending: true } })).toEqual(byName.toReversed())
+  expect(await numbers({ sort: { by: 'staffNo', descending: false } })).toEqual([
+    'HL-0003',
+    'HL-0007',
+    'HL-0042',
+    'HL-0042D1',
+    'HL-0042D2',
+  ])
+  expect((await numbers({ sort: { by: 'limit', descending: false } }))[0]).toBe('HL-0003')
+  expect((await numbers({ sort: { by: 'department', descending: true } }))[0]).toBe('HL-0042')
+  for (const by of ['name', 'staffNo', 'limit', 'department'] as const) {
+    for (const descending of [false, true]) {
+      const sort = { by, descending }
+      const paged: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await listPeople(org, { asOf, sort, limit: 2, cursor })
+        paged.push(...page.rows.map(({ staffNo, dependantNo }) => `${staffNo}${dependantNo}`))
+        cursor = page.nextCursor ?? undefined
+      } while (cursor)
+      expect(paged).toEqual(await numbers({ sort }))
+    }
+  }
+})
+
+test('a row says how the person stands on the day asked for', async () => {
+  const { rows } = await listPeople(org, { asOf, filter: { search: 'HL-0042' } })
+  const [chen, li] = rows
+  expect(chen).toMatchObject({
+    kind: 'principal',
+    chineseName: '陳小明',
+    department: 'Engineering',
+    jobTitle: 'Engineer',
+    scheme: 'ASMTP',
+    limitOfStay: '2026-07-14',
+    limitIsPrinted: true,
+    principal: null,
+    state: { state: 'late', lastFourWeeks: true },
+    worst: 'high',
+  })
+  expect(li).toMatchObject({ kind: 'dependant', principal: { familyName: 'CHEN' }, relationship: 'spouse' })
+  const earlier = await listPeople(org, { asOf: day('2025-01-01'), filter: { search: 'HL-0042' } })
+  expect(earlier.rows[0]).toMatchObject({ state: { state: 'not_open' }, worst: null, findingCount: 0 })
+})
+
+test('search: either script, parts, staff number, last four and whole numbers', async () => {
+  expect(await found({ search: '小明' })).toEqual(['HL-0042'])
+  expect(await found({ search: '趙' })).toEqual(['HL-0007'])
+  expect(await found({ search: 'ka ya' })).toEqual(['HL-0003'])
+  expect(await found({ search: 'zhaom' })).toEqual(['HL-0007'])
+  expect(await found({ search: '0007' })).toEqual(['HL-0007'])
+  expect(await found({ search: '4567' })).toEqual(['HL-0042'])
+  expect(await found({ search: '••••4567' })).toEqual(['HL-0042'])
+  expect(await found({ search: 'c99990002' })).toEqual(['HL-0003'])
+  expect(await found({ search: 'A123456(3)' })).toEqual(['HL-0003'])
+  expect(await found({ search: '4563' })).toEqual(['HL-0003'])
+  expect(await found({ search: 'nobody' })).toEqual([])
+  expect(await found({ search: '%' })).toEqual([])
+})
+
+test('facets narrow the list, and their counts are what choosing them would give', async () => {
+  expect(await found({ kind: ['dependant'] })).toEqual(['HL-0042D1', 'HL-0042D2'])
+  expect(await found({ department: ['', 'Design'] })).toContain('HL-0003')
+  expect(await found({ standing: ['critical'] })).toEqual(['HL-0003'])
+  expect(await found({ standing: ['none'] })).toEqual(['HL-0007'])
+  const filters: PeopleFilter[] = [
+    {},
+    { kind: ['principal'] },
+    { standing: ['high', 'none'], department: ['Design', 'Engineering'] },
+    { search: 'HL', rule: ['EXT'] },
+  ]
+  for (const filter of filters) {
+    const { total, counts } = await countPeople(org, { asOf, filter })
+    expect((await found(filter)).length).toBe(total)
+    for (const [facet, values] of Object.entries(counts)) {
+      for (const [value, count] of values) {
+        expect([facet, value, (await found({ ...filter, [facet]: [value] })).length]).toEqual([
+          facet,
+          value,
+          count,
+        ])
+      }
+    }
+  }
+})
+
+test("another employer's people are not found by any of it", async () => {
+  const other = await openTestOrg(store, 'lantern')
+  expect((await listPeople(other, { asOf, filter: { search: '4567' } })).rows).toEqual([])
+  expect((await countPeople(other, { asOf })).total).toBe(0)
+})
