@@ -18,6 +18,7 @@ import type {
   TravelDocument,
   TravelDocumentType,
 } from '#app/domain/case-file.ts'
+import { MASK } from '#app/domain/identifiers.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import {
   type CaseRow,
@@ -37,21 +38,33 @@ import type { OrgReader } from './org-db.server.ts'
  * A number of which only the last four are known is "unknown" to the rules.
  */
 export function familyCaseFile(org: OrgReader, family: FamilyRows): CaseFile {
+  return caseFileWith({ org, partly: () => null }, family)
+}
+
+/** The same for the people sheet, where a partly known number is written as it is known: `••••456A`. */
+export function familySheetFile(org: OrgReader, family: FamilyRows): CaseFile {
+  return caseFileWith({ org, partly: (lastFour) => lastFour && `${MASK}${lastFour}` }, family)
+}
+
+/** How numbers are read: opened, or where only the last four are on file as `partly` says. */
+type Reading = { org: OrgReader; partly: (lastFour: string | null) => string | null }
+
+function caseFileWith(reading: Reading, family: FamilyRows): CaseFile {
   const { person } = family
   return {
     person: {
       staffNo: person.staffNo,
       ...namesOf(person),
       maritalStatus: stored<MaritalStatus>(person.maritalStatus),
-      ...hkidOf(org, person),
+      ...hkidOf(reading, person),
       degreeRelevant: person.degreeRelevant,
       experienceRoute: person.experienceRoute,
       hkDegree: person.hkDegree,
     },
-    ...employmentOf(org, family),
+    ...employmentOf(reading, family),
     contracts: family.contracts.map((row) => contractOf(row, family)),
-    ...personFile(org, family),
-    dependants: family.dependants.map((rows) => dependantOf(org, rows)),
+    ...personFile(reading, family),
+    dependants: family.dependants.map((rows) => dependantOf(reading, rows)),
     ...(family.absences.length > 0 && {
       absences: family.absences.map(({ fromOn, toOn, status }) => ({
         from: day(fromOn),
@@ -63,24 +76,24 @@ export function familyCaseFile(org: OrgReader, family: FamilyRows): CaseFile {
   }
 }
 
-function dependantOf(org: OrgReader, rows: PersonRows): Dependant {
+function dependantOf(reading: Reading, rows: PersonRows): Dependant {
   const { person } = rows
   return {
     id: person.dependantNo,
     relationship: stored<Relationship>(person.relationship),
     ...namesOf(person),
-    ...hkidOf(org, person),
+    ...hkidOf(reading, person),
     sponsorMaritalStatus: stored<MaritalStatus>(person.sponsorMaritalStatus),
     reviewedOn: person.reviewedOn as PlainDate | null,
-    ...personFile(org, rows),
+    ...personFile(reading, rows),
   }
 }
 
-function personFile(org: OrgReader, { person, stays, cases, travelDocuments, documents }: PersonRows) {
+function personFile(reading: Reading, { person, stays, cases, travelDocuments, documents }: PersonRows) {
   return {
-    stays: stays.map((row) => stayOf(org, row)),
+    stays: stays.map((row) => stayOf(reading, row)),
     applications: cases.map(applicationOf),
-    travelDocuments: travelDocuments.map((row) => travelDocumentOf(org, row)),
+    travelDocuments: travelDocuments.map((row) => travelDocumentOf(reading, row)),
     ...(person.documentsGiven && {
       documents: documents.map(({ code, receivedOn }) => ({
         code,
@@ -99,14 +112,14 @@ function namesOf(person: PersonRow) {
   }
 }
 
-function hkidOf(org: OrgReader, person: PersonRow): { hkid?: string | null } {
+function hkidOf(reading: Reading, person: PersonRow): { hkid?: string | null } {
   if (person.hkidKnown === 'none') return { hkid: null }
-  if (person.hkidSealed) return { hkid: org.open('people.hkid', person.hkidSealed) }
-  return {}
+  const hkid = numberOf(reading, 'people.hkid', person.hkidSealed, person.hkidLastFour)
+  return hkid === null ? {} : { hkid }
 }
 
 /** The first terms are the plain fields; later ones follow with their day. */
-function employmentOf(org: OrgReader, family: FamilyRows): { employment?: Employment } {
+function employmentOf(reading: Reading, family: FamilyRows): { employment?: Employment } {
   const row = currentEmployment(family)
   if (!row) return {}
   const [first, ...later] = family.terms.filter(({ employmentId }) => employmentId === row.id)
@@ -119,9 +132,12 @@ function employmentOf(org: OrgReader, family: FamilyRows): { employment?: Employ
       terminationNoticeOn: row.terminationNoticeOn as PlainDate | null,
       daysAbroadRollingYear: row.daysAbroadRollingYear,
       name: row.recordedName,
-      travelDocumentNumber: row.recordedNumberSealed
-        ? org.open('employments.recorded_number', row.recordedNumberSealed)
-        : null,
+      travelDocumentNumber: numberOf(
+        reading,
+        'employments.recorded_number',
+        row.recordedNumberSealed,
+        row.recordedNumberLastFour,
+      ),
       otherEngagements: family.engagements
         .filter(({ employmentId }) => employmentId === row.id)
         .map(({ name, approvedOn }) => ({ name, approvedOn: approvedOn as PlainDate | null })),
@@ -161,7 +177,7 @@ function contractOf(row: ContractRow, { entities }: FamilyRows): Contract {
   }
 }
 
-function stayOf(org: OrgReader, row: StayRow): Stay {
+function stayOf(reading: Reading, row: StayRow): Stay {
   return {
     kind: stored<StayKind>(row.kind),
     scheme: stored<Scheme>(row.scheme),
@@ -177,9 +193,12 @@ function stayOf(org: OrgReader, row: StayRow): Stay {
     trade: row.trade,
     monthlyPay: row.monthlyPay,
     recruitmentWaiver: stored<RecruitmentWaiver>(row.recruitmentWaiver),
-    travelDocumentNumber: row.documentNumberSealed
-      ? org.open('stays.document_number', row.documentNumberSealed)
-      : null,
+    travelDocumentNumber: numberOf(
+      reading,
+      'stays.document_number',
+      row.documentNumberSealed,
+      row.documentNumberLastFour,
+    ),
     feesPaid: row.feesPaid,
   }
 }
@@ -195,10 +214,10 @@ function applicationOf(row: CaseRow): Application {
   }
 }
 
-function travelDocumentOf(org: OrgReader, row: TravelDocumentRow): TravelDocument {
+function travelDocumentOf(reading: Reading, row: TravelDocumentRow): TravelDocument {
   return {
     type: stored<TravelDocumentType>(row.type),
-    number: row.numberSealed ? org.open('travel_documents.number', row.numberSealed) : null,
+    number: numberOf(reading, 'travel_documents.number', row.numberSealed, row.numberLastFour),
     expiresOn: row.expiresOn as PlainDate | null,
     ...(row.endorsementDExpiresOn
       ? { endorsementDExpiresOn: day(row.endorsementDExpiresOn) }
@@ -206,6 +225,15 @@ function travelDocumentOf(org: OrgReader, row: TravelDocumentRow): TravelDocumen
         ? { endorsementDExpiresOn: null }
         : {}),
   }
+}
+
+function numberOf(
+  { org, partly }: Reading,
+  place: string,
+  sealed: Uint8Array | null,
+  lastFour: string | null,
+) {
+  return sealed ? org.open(place, sealed) : partly(lastFour)
 }
 
 /**

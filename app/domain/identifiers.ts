@@ -3,7 +3,7 @@ import type { TravelDocumentType } from '#app/domain/case-file.ts'
 /** Formats and check digits are those of the domain sheet, 9.3. All tests take a number as people write it: `a123456 (3)`. */
 
 /** What stands for the hidden part of an identifier. */
-const MASK = '••••'
+export const MASK = '••••'
 /** Our own mark and what other systems or an older encoding make of it. */
 const MASK_MARKS = /[•‧●*＊]/
 

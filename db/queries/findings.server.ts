@@ -283,3 +283,59 @@ export async function countLimitsByMonth(
     .groupBy(month, people.kind)
   return rows.map(({ kind, ...row }) => ({ ...row, kind: kind === 'dependant' ? 'dependant' : 'principal' }))
 }
+
+const EXPORT_SLICE = 200
+
+/**
+ * Everything that holds on `asOf` as the ledger knew it at `knownAt` (now when left out), in the order of `compareFindings`,
+ * a slice at a time.
+ */
+export async function* eachFindingOn(
+  org: OrgReader,
+  { asOf, knownAt, info = false }: { asOf: PlainDate; knownAt?: string; info?: boolean },
+): AsyncGenerator<FindingRow> {
+  const known =
+    knownAt === undefined
+      ? isCurrent()
+      : and(lte(findings.recordedAt, knownAt), gt(findings.supersededAt, knownAt))
+  const worst = info ? undefined : lt(findings.severity, WORK_SEVERITIES.length)
+  let last: FindingRow | undefined
+  for (;;) {
+    const rows = await selectFindings(org)
+      .where(and(known, worst, spans(asOf), last && follows(last)))
+      .orderBy(
+        asc(findings.severity),
+        asc(findings.dueOn),
+        asc(findings.staffNo),
+        asc(findings.dependantNo),
+        asc(findings.key),
+        asc(findings.fromOn),
+      )
+      .limit(EXPORT_SLICE)
+    for (const row of rows) yield findingRow(row)
+    const end = rows.at(-1)
+    if (rows.length < EXPORT_SLICE || !end) return
+    last = findingRow(end)
+  }
+}
+
+/** One key has one span on a day, so the key is enough after the columns before it. */
+function follows(last: FindingRow): SQL | undefined {
+  const severity = SEVERITIES.indexOf(last.severity)
+  const dueOn = last.dueOn ?? OPEN_DAY
+  const sameStaff = and(
+    eq(findings.severity, severity),
+    eq(findings.dueOn, dueOn),
+    eq(findings.staffNo, last.staffNo),
+  )
+  return and(
+    gte(findings.severity, severity),
+    or(
+      gt(findings.severity, severity),
+      and(eq(findings.severity, severity), gt(findings.dueOn, dueOn)),
+      and(eq(findings.severity, severity), eq(findings.dueOn, dueOn), gt(findings.staffNo, last.staffNo)),
+      and(sameStaff, gt(findings.dependantNo, last.dependantNo)),
+      and(sameStaff, eq(findings.dependantNo, last.dependantNo), gt(findings.key, last.key)),
+    ),
+  )
+}

@@ -1,5 +1,7 @@
 import { rulesContract } from '#app/i18n/en/rules-contract.ts'
 import { rulesEmployment } from '#app/i18n/en/rules-employment.ts'
+import { columns } from '#app/i18n/en/columns.ts'
+import { rules } from '#app/i18n/en/rules.ts'
 import { rulesExtension } from '#app/i18n/en/rules-extension.ts'
 import { rulesFamily } from '#app/i18n/en/rules-family.ts'
 import { rulesIdentity } from '#app/i18n/en/rules-identity.ts'
@@ -10,6 +12,7 @@ import { today } from '#app/i18n/en/today.ts'
 import { ui } from '#app/i18n/en/ui.ts'
 
 export const messages = {
+  ...columns,
   ...rules,
   ...rulesExtension,
   ...rulesShared,

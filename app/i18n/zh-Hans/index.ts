@@ -1,5 +1,7 @@
 import { rulesContract } from '#app/i18n/zh-Hans/rules-contract.ts'
 import { rulesEmployment } from '#app/i18n/zh-Hans/rules-employment.ts'
+import { columns } from '#app/i18n/zh-Hans/columns.ts'
+import { rules } from '#app/i18n/zh-Hans/rules.ts'
 import { rulesExtension } from '#app/i18n/zh-Hans/rules-extension.ts'
 import { rulesFamily } from '#app/i18n/zh-Hans/rules-family.ts'
 import { rulesIdentity } from '#app/i18n/zh-Hans/rules-identity.ts'
@@ -10,6 +12,7 @@ import { today } from '#app/i18n/zh-Hans/today.ts'
 import { ui } from '#app/i18n/zh-Hans/ui.ts'
 
 export const messages = {
+  ...columns,
   ...rules,
   ...rulesExtension,
   ...rulesShared,

@@ -1,5 +1,7 @@
 import { rulesContract } from '#app/i18n/zh-Hant/rules-contract.ts'
 import { rulesEmployment } from '#app/i18n/zh-Hant/rules-employment.ts'
+import { columns } from '#app/i18n/zh-Hant/columns.ts'
+import { rules } from '#app/i18n/zh-Hant/rules.ts'
 import { rulesExtension } from '#app/i18n/zh-Hant/rules-extension.ts'
 import { rulesFamily } from '#app/i18n/zh-Hant/rules-family.ts'
 import { rulesIdentity } from '#app/i18n/zh-Hant/rules-identity.ts'
@@ -10,6 +12,7 @@ import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
 
 export const messages = {
+  ...columns,
   ...rules,
   ...rulesExtension,
   ...rulesShared,

@@ -1,0 +1,106 @@
+import { and, asc, eq, gt, inArray, lt, lte, or } from 'drizzle-orm'
+import type { CaseFile } from '#app/domain/case-file.ts'
+import type { EmployerRules } from '#app/domain/employer-rules.ts'
+import { type FamilyRows, loadFamilyRows } from '#db/family-rows.server.ts'
+import type { OrgReader } from '#db/org-db.server.ts'
+import { caseFiles, OPEN_DAY, people } from '#db/schema/index.server.ts'
+
+/** Small enough that memory does not grow with the report and no slice keeps others waiting. */
+const SLICE = 25
+
+/** Every family by staff number, a few at a time: O(slice) memory. Each slice sees what is committed when it is read. */
+export async function* eachFamily(org: OrgReader): AsyncGenerator<FamilyRows> {
+  let after: string | undefined
+  for (;;) {
+    const slice = await org
+      .select({ id: people.id, staffNo: people.staffNo })
+      .from(people)
+      .where(and(eq(people.kind, 'principal'), after === undefined ? undefined : gt(people.staffNo, after)))
+      .orderBy(asc(people.staffNo), asc(people.dependantNo))
+      .limit(SLICE)
+    const families = await loadFamilyRows(
+      org,
+      slice.map(({ id }) => id),
+    )
+    for (const { id } of slice) {
+      const family = families.get(id)
+      if (family) yield family
+    }
+    if (slice.length < SLICE) return
+    after = slice.at(-1)?.staffNo
+  }
+}
+
+/** Everyone with a limit of stay, the next to end first: pages of `{ personId, familyId }` over the index of limits. */
+export async function* eachByLimit(org: OrgReader): AsyncGenerator<{ personId: string; family: FamilyRows }> {
+  let after: { limit: string; id: string } | undefined
+  for (;;) {
+    const slice = await org
+      .select({ id: people.id, familyId: people.familyId, limit: people.limitOfStay })
+      .from(people)
+      .where(
+        and(
+          lt(people.limitOfStay, OPEN_DAY),
+          after &&
+            or(
+              gt(people.limitOfStay, after.limit),
+              and(eq(people.limitOfStay, after.limit), gt(people.id, after.id)),
+            ),
+        ),
+      )
+      .orderBy(asc(people.limitOfStay), asc(people.id))
+      .limit(SLICE)
+    const families = await loadFamilyRows(org, [...new Set(slice.map(({ familyId }) => familyId))])
+    for (const { id, familyId } of slice) {
+      const family = families.get(familyId)
+      if (family) yield { personId: id, family }
+    }
+    const last = slice.at(-1)
+    if (slice.length < SLICE || !last) return
+    after = { limit: last.limit, id: last.id }
+  }
+}
+
+/** What the ledger had of each family at an instant: its case file, the settings, and who is behind each number. */
+export async function* eachCaseFile(
+  org: OrgReader,
+  knownAt: string | undefined,
+): AsyncGenerator<{ familyId: string; caseFile: CaseFile; settings: EmployerRules }> {
+  const at = knownAt ?? org.now()
+  let after = ''
+  for (;;) {
+    const principals = await org
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.kind, 'principal'), gt(people.id, after)))
+      .orderBy(asc(people.id))
+      .limit(SLICE)
+    const files = await org
+      .select()
+      .from(caseFiles)
+      .where(
+        and(
+          inArray(
+            caseFiles.familyId,
+            principals.map(({ id }) => id),
+          ),
+          lte(caseFiles.recordedAt, at),
+          gt(caseFiles.supersededAt, at),
+        ),
+      )
+    for (const { familyId, sealed, settings } of files) {
+      yield { familyId, caseFile: JSON.parse(org.open('case_files', sealed)) as CaseFile, settings }
+    }
+    if (principals.length < SLICE) return
+    after = principals.at(-1)?.id ?? after
+  }
+}
+
+/** Each principal's department by id; those without one are left out. O(one employer), for reports that are sorted as a whole. */
+export async function departments(org: OrgReader): Promise<Map<string, string>> {
+  const rows = await org
+    .select({ id: people.id, department: people.department })
+    .from(people)
+    .where(eq(people.kind, 'principal'))
+  return new Map(rows.flatMap(({ id, department }) => (department ? [[id, department] as const] : [])))
+}
