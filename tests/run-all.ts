@@ -22,7 +22,6 @@ const STATIC: Step[] = [
   check('format and lint', 'biome', ['ci', '--error-on-warnings', '.']),
   check('walls', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'app', 'db', 'tests']),
   check('types', 'tsc', []),
-  check('unused code', 'knip', []),
 ]
 
 const SUITES: Step[] = [

@@ -1,37 +1,27 @@
+import { columns } from '#app/i18n/zh-Hant/columns.ts'
 import { rulesContract } from '#app/i18n/zh-Hant/rules-contract.ts'
 import { rulesEmployment } from '#app/i18n/zh-Hant/rules-employment.ts'
-import { columns } from '#app/i18n/zh-Hant/columns.ts'
-import { rules } from '#app/i18n/zh-Hant/rules.ts'
 import { rulesExtension } from '#app/i18n/zh-Hant/rules-extension.ts'
 import { rulesFamily } from '#app/i18n/zh-Hant/rules-family.ts'
 import { rulesIdentity } from '#app/i18n/zh-Hant/rules-identity.ts'
 import { rulesPay } from '#app/i18n/zh-Hant/rules-pay.ts'
 import { rulesShared } from '#app/i18n/zh-Hant/rules-shared.ts'
-import { screen } from '#app/i18n/zh-Hant/screen.ts'
+import { rulesStay } from '#app/i18n/zh-Hant/rules-stay.ts'
+import { rulesTravelDocuments } from '#app/i18n/zh-Hant/rules-travel-documents.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
 
 export const messages = {
   ...columns,
-  ...rules,
-  ...rulesExtension,
-  ...rulesShared,
-  ...screen,
-  ...today,
-  ...ui,
-import { rulesStay } from '#app/i18n/zh-Hant/rules-stay.ts'
-import { rulesTravelDocuments } from '#app/i18n/zh-Hant/rules-travel-documents.ts'
-import { ui } from '#app/i18n/zh-Hant/ui.ts'
-
-export const messages = {
-  ...ui,
   ...rulesContract,
   ...rulesEmployment,
+  ...rulesExtension,
   ...rulesFamily,
   ...rulesIdentity,
   ...rulesPay,
+  ...rulesShared,
   ...rulesStay,
   ...rulesTravelDocuments,
-  ...rulesShared,
-  ...rulesExtension,
+  ...today,
+  ...ui,
 }
