@@ -9,7 +9,7 @@ import { anyDay, anyFamily } from '#tests/helpers/any-family.ts'
 function family(limit: string, applications: Application[] = []): CaseFile {
   return {
     person: { staffNo: 'E001' },
-    stays: [{ kind: 'entry', arrivedOn: day('2023-06-01'), limitOfStay: day(limit) }],
+    stays: [{ kind: 'entry', arrivedOn: day('2024-06-01'), limitOfStay: day(limit) }],
     applications,
   }
 }
@@ -79,13 +79,13 @@ describe('limit 2026-10-15', () => {
 })
 
 test('a critical or high finding is told from its first day, a medium one is not', () => {
-  const contracts = [{ startDate: day('2023-06-01'), endDate: day('2026-05-31') }]
+  const contracts = [{ startDate: day('2024-06-01'), endDate: day('2026-05-31') }]
   const [told] = milestonesOf(findings({ ...family('2026-10-15'), contracts })).filter(
     ({ kind }) => kind === 'new_finding',
   )
-  expect(told).toMatchObject({ findingKey: 'MM05:E001:s1.c1', from: '2023-06-01', until: null })
+  expect(told).toMatchObject({ findingKey: 'MM05:E001:s1.c1', from: '2024-06-01', until: null })
   expect(told && newsOn(told, day('2026-02-03'))).toBe('2026-02-03')
-  expect(told && newsOn(told, day('2023-01-01'))).toBe('2023-06-01')
+  expect(told && newsOn(told, day('2023-01-01'))).toBe('2024-06-01')
 })
 
 test('in any family: a milestone begins once a day, and a run on every day tells each milestone', () => {

@@ -19,6 +19,7 @@ beforeEach(async () => {
   await makeFamily(org, {
     staffNo: 'HL-0007',
     limitOfStay: '2029-01-31',
+    arrivedOn: '2026-02-01',
     person: { familyName: 'ZHAO', givenNames: 'Ming', chineseName: '趙明', department: 'Design' },
     permit: 'C99990001',
   })
