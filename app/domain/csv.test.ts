@@ -93,6 +93,11 @@ describe('reading', () => {
     expect(read('a,b\n"x"y,1\n').fault).toMatchObject({ kind: 'text_after_quote', record: 2, cell: 1 })
   })
 
+  test('a file of separators or of line ends is not read to its end', () => {
+    expect(read(','.repeat(5000)).fault).toMatchObject({ kind: 'too_many_cells', record: 1 })
+    expect(read('\n'.repeat(300_000)).fault).toMatchObject({ kind: 'too_many_records' })
+  })
+
   test.each([
     ['a;b;c\n1,5;2;3', ';'],
     ['a\tb\n1\t2', '\t'],

@@ -32,9 +32,9 @@ export function undefuseFormula(text: string): string {
 /** One record: `number` counts records from 1, empty lines included, as a spreadsheet numbers its rows. Cells are as written: still defused. */
 export type CsvRecord = { number: number; cells: string[] }
 
-/** A quote that does not end where it must. `record` and `cell` count from 1; `text` is how the cell begins. */
+/** A quote that does not end where it must, or more than a sheet can hold. `record` and `cell` count from 1; `text` is how the cell begins. */
 export type CsvFault = {
-  kind: 'unclosed_quote' | 'text_after_quote'
+  kind: 'unclosed_quote' | 'text_after_quote' | 'too_many_cells' | 'too_many_records'
   record: number
   cell: number
   text: string
@@ -50,8 +50,9 @@ export function* csvRecords(text: string, delimiter: Delimiter): Generator<CsvRe
   while (at < text.length) {
     number += 1
     const cells: string[] = []
+    if (number > MOST_RECORDS) return { kind: 'too_many_records', record: number, cell: 1, text: '' }
     for (;;) {
-      const cell = text[at] === '"' ? quotedCell(text, at, delimiter) : plainCell(text, at, delimiter)
+      const cell = nextCell(text, at, delimiter, cells.length)
       if ('kind' in cell) {
         return { kind: cell.kind, record: number, cell: cells.length + 1, text: text.slice(at, at + 40) }
       }
@@ -67,7 +68,16 @@ export function* csvRecords(text: string, delimiter: Delimiter): Generator<CsvRe
   return null
 }
 
+/** Bounds of one file, so that a file of separators cannot take all memory. */
+const MOST_CELLS = 1_000
+const MOST_RECORDS = 200_000
+
 type ReadCell = { value: string; end: number } | { kind: CsvFault['kind'] }
+
+function nextCell(text: string, at: number, delimiter: Delimiter, count: number): ReadCell {
+  if (count >= MOST_CELLS) return { kind: 'too_many_cells' }
+  return text[at] === '"' ? quotedCell(text, at, delimiter) : plainCell(text, at, delimiter)
+}
 
 function plainCell(text: string, start: number, delimiter: Delimiter): ReadCell {
   let end = start

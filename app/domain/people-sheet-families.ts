@@ -24,18 +24,34 @@ export function familiesFromRecords(records: readonly SheetRecord[]): SheetFamil
     if (known) result.repeats.push({ record, first: known.principal })
     else families.set(record.staffNo, { principal: record, dependants: [] })
   }
-  const orphans = new Map<string, SheetRecord[]>()
+  const seen = new Map<string, SheetRecord>()
   for (const record of records) {
     if (record.kind !== 'dependant') continue
-    const siblings = families.get(record.staffNo)?.dependants ?? orphans.get(record.staffNo) ?? []
-    if (!families.has(record.staffNo)) orphans.set(record.staffNo, siblings)
-    const first = siblings.find((sibling) => isSamePerson(nameOf(sibling), nameOf(record)))
-    if (first) result.repeats.push({ record, first })
-    else siblings.push(record)
+    const { wanted, kept } = personKeys(record)
+    const first = wanted.map((key) => seen.get(key)).find((one) => one !== undefined)
+    if (first) {
+      result.repeats.push({ record, first })
+      continue
+    }
+    for (const key of kept) if (!seen.has(key)) seen.set(key, record)
+    const siblings = families.get(record.staffNo)?.dependants ?? result.orphans
+    siblings.push(record)
   }
   result.families = [...families.values()]
-  result.orphans = [...orphans.values()].flat()
   return result
+}
+
+/** Keys under which `isSamePerson` holds for two rows: one row's `wanted` meets the other's `kept`. Keeps the search linear. */
+function personKeys(record: SheetRecord): { wanted: string[]; kept: string[] } {
+  const name = nameOf(record)
+  const birthday = name.dateOfBirth
+  const names = [latinOf(name), foldName(name.chineseName ?? '')]
+  const about = names.map((text, script) => JSON.stringify([record.staffNo, script, text]))
+  const known = about.filter((_, script) => names[script] !== '')
+  return {
+    wanted: known.flatMap((key) => (birthday === null ? [`${key}any`] : [key + birthday, `${key}unknown`])),
+    kept: known.flatMap((key) => [`${key}any`, key + (birthday ?? 'unknown')]),
+  }
 }
 
 /** Names and birthday by which a dependant is known again within a family. */
@@ -60,11 +76,14 @@ export function isSamePerson(one: DependantName, other: DependantName): boolean 
   const birthdaysDiffer =
     one.dateOfBirth !== null && other.dateOfBirth !== null && one.dateOfBirth !== other.dateOfBirth
   if (birthdaysDiffer) return false
-  const latin = foldName(`${one.familyName ?? ''}${one.givenNames ?? ''}`)
-  const otherLatin = foldName(`${other.familyName ?? ''}${other.givenNames ?? ''}`)
-  if (latin !== '' && latin === otherLatin) return true
+  const latin = latinOf(one)
+  if (latin !== '' && latin === latinOf(other)) return true
   const chinese = foldName(one.chineseName ?? '')
   return chinese !== '' && chinese === foldName(other.chineseName ?? '')
+}
+
+function latinOf({ familyName, givenNames }: DependantName): string {
+  return foldName(`${familyName ?? ''}${givenNames ?? ''}`)
 }
 
 /** A name for comparison: width, case, spaces and punctuation do not count. */

@@ -14,7 +14,7 @@ import {
 } from '#app/domain/case-file.ts'
 import { plainDate } from '#app/domain/plain-date.ts'
 import { type SheetRecord, type SheetValues, sheetCells, sheetColumns, sheetText } from './people-sheet.ts'
-import { familiesFromRecords, isSamePerson } from './people-sheet-families.ts'
+import { familiesFromRecords, isSamePerson, nameOf } from './people-sheet-families.ts'
 import { rowsFromCaseFile } from './people-sheet-from-case-file.ts'
 import { caseFileFromRows, extrasFromRow, isOffer } from './people-sheet-to-case-file.ts'
 
@@ -163,6 +163,27 @@ describe('rows become families', () => {
     ])
   })
 
+  test('rows of one family repeat exactly where they mean the same person', () => {
+    const anyRow = fc.record({
+      family_name: fc.constantFrom('CHEN', 'Chen', undefined),
+      given_names: fc.constantFrom('YI', undefined),
+      chinese_name: fc.constantFrom('陳一', '陳二', undefined),
+      date_of_birth: fc.constantFrom(day('2016-02-29'), day('2018-01-01'), undefined),
+    })
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 5 }), (rows) => {
+        const records = rows.map((values, index) => dependant(values, index + 2))
+        const { orphans, repeats } = familiesFromRecords(records)
+        const kept: SheetRecord[] = []
+        for (const record of records) {
+          if (!kept.some((one) => isSamePerson(nameOf(one), nameOf(record)))) kept.push(record)
+        }
+        expect(orphans).toEqual(kept)
+        expect(repeats.length).toBe(records.length - kept.length)
+      }),
+    )
+  })
+
   test.each([
     ['CHEN Yi', 'chen, YI', '2016-02-29', '2016-02-29', true],
     ['CHEN Yi', 'CHEN Yi', '2016-02-29', '2018-01-01', false],
@@ -273,7 +294,7 @@ describe('a case file becomes rows', () => {
 
 const anyDay = fc.constantFrom('2024-02-29', '2025-03-10', '2026-03-01', '2027-03-11').map(day)
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(fc.option(value, { nil: null }), { nil: undefined })
-const anyText = fc.constantFrom('CHEN', ' Tai Man ', '-', '', '=1+1', '陳小明', 'none')
+const anyText = fc.constantFrom('CHEN', ' Tai Man ', '-', 'N/A', '', '=1+1', '陳小明', 'none')
 const anyNumber = fc.constantFrom('C12345678', 'E12345678', '••••5678', 'X', ' C12345678 ')
 const anyStay = fc.record({
   kind: maybe(fc.constantFrom(...STAY_KINDS)),
@@ -344,6 +365,15 @@ const anyCaseFile: fc.Arbitrary<CaseFile> = fc.record({
   ),
 })
 
-test('a lone dash is an empty cell', () => {
-  expect([' x ', '-', '——', '- x'].map(sheetText)).toEqual(['x', '', '', '- x'])
+test('what says that there is nothing is an empty cell', () => {
+  expect([' x ', '-', '——', '- x', 'n/a', 'NA', 'TBC', '不適用'].map(sheetText)).toEqual([
+    'x',
+    '',
+    '',
+    '- x',
+    '',
+    'NA',
+    '',
+    '',
+  ])
 })

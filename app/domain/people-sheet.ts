@@ -123,10 +123,10 @@ export function columnSpec(column: SheetColumn): ColumnSpec {
 /** What a cell says that records "none on file". `無` and its like are read, too. */
 export const NONE_ON_FILE = 'none'
 
-/** A text as a cell keeps it: no space around it, and a lone dash is an empty cell. */
+/** A text as a cell keeps it: no space around it. A lone dash and what says "not applicable" are empty cells. */
 export function sheetText(text: string): string {
   const trimmed = text.trim()
-  return /^[-–—－]+$/.test(trimmed) ? '' : trimmed
+  return /^([-–—－]+|n\/a|tb[ac]|不適用|不适用)$/i.test(trimmed) ? '' : trimmed
 }
 
 export type IdentifierForm = 'full' | 'masked' | 'none'

@@ -1,4 +1,5 @@
 import { columns } from '#app/i18n/en/columns.ts'
+import { importing } from '#app/i18n/en/import.ts'
 import { rulesContract } from '#app/i18n/en/rules-contract.ts'
 import { rulesEmployment } from '#app/i18n/en/rules-employment.ts'
 import { rulesExtension } from '#app/i18n/en/rules-extension.ts'
@@ -13,6 +14,7 @@ import { ui } from '#app/i18n/en/ui.ts'
 
 export const messages = {
   ...columns,
+  ...importing,
   ...rulesContract,
   ...rulesEmployment,
   ...rulesExtension,

@@ -1,4 +1,5 @@
 import { columns } from '#app/i18n/zh-Hans/columns.ts'
+import { importing } from '#app/i18n/zh-Hans/import.ts'
 import { rulesContract } from '#app/i18n/zh-Hans/rules-contract.ts'
 import { rulesEmployment } from '#app/i18n/zh-Hans/rules-employment.ts'
 import { rulesExtension } from '#app/i18n/zh-Hans/rules-extension.ts'
@@ -13,6 +14,7 @@ import { ui } from '#app/i18n/zh-Hans/ui.ts'
 
 export const messages = {
   ...columns,
+  ...importing,
   ...rulesContract,
   ...rulesEmployment,
   ...rulesExtension,

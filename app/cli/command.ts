@@ -1,0 +1,52 @@
+import { hongKongDayAt, isPlainDate, type PlainDate } from '#app/domain/plain-date.ts'
+import { isRuleSetChoice, RULE_SETS, type RuleSetChoice } from '#app/domain/rule-sets/index.ts'
+import { isLocale, LOCALES, type Locale } from '#app/i18n/locales.ts'
+
+/** Takes what follows its name on the command line and gives the exit code. */
+export type Command = (args: string[]) => Promise<number>
+
+/** Bad usage or bad input (2), or a data store that cannot be reached (3): one line that says what is wrong. */
+export class Refused extends Error {
+  readonly code: 2 | 3
+  constructor(message: string, code: 2 | 3 = 2) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** `--as-of`; left out: today in Hong Kong. */
+export function asOfOption(text: string | undefined): PlainDate {
+  if (text === undefined) return hongKongDayAt(Date.now())
+  if (isPlainDate(text)) return text
+  throw new Refused(`--as-of is "${text}"; expected an existing day written YYYY-MM-DD`)
+}
+
+export function ruleSetOption(text: string | undefined): RuleSetChoice {
+  if (text === undefined) return 'auto'
+  if (isRuleSetChoice(text)) return text
+  throw new Refused(`--ruleset is "${text}"; expected auto, ${RULE_SETS.map(({ id }) => id).join(', ')}`)
+}
+
+export function localeOption(text: string | undefined): Locale | undefined {
+  if (text === undefined || isLocale(text)) return text
+  throw new Refused(`--locale is "${text}"; expected ${LOCALES.join(', ')}`)
+}
+
+/** The one file that a command reads. */
+export function onlyFile(positionals: string[]): string {
+  const [file, ...more] = positionals
+  if (file === undefined) throw new Refused('no file given; expected FILE')
+  if (more.length > 0) throw new Refused(`one file is read at a time; "${more[0]}" is one too many`)
+  return file
+}
+
+export function oneOf<Choice extends string>(
+  option: string,
+  text: string | undefined,
+  choices: readonly Choice[],
+): Choice | undefined {
+  if (text === undefined) return undefined
+  const found = choices.find((choice) => choice === text)
+  if (found) return found
+  throw new Refused(`${option} is "${text}"; expected ${choices.join(', ')}`)
+}

@@ -1,0 +1,137 @@
+import type { Reason } from '#app/domain/finding.ts'
+import type { SheetColumn, SheetRecord } from '#app/domain/people-sheet.ts'
+import { familiesFromRecords } from '#app/domain/people-sheet-families.ts'
+import { isOffer } from '#app/domain/people-sheet-to-case-file.ts'
+import type { ColumnMatch } from './match-columns.ts'
+import { cellProblem } from './read-row.ts'
+import type { SheetProblem } from './sheet-problem.ts'
+
+/** A column that some row needs and the file does not have. */
+export type MissingColumn = { column: SheetColumn; firstRow: number }
+
+export type RecordCheck = { problems: SheetProblem[]; missingColumns: MissingColumn[] }
+
+/**
+ * What the rows lack together: required cells, repeated people, dependants without a principal. A principal who is on file already
+ * needs neither name nor stay in the sheet, and their dependants need no row of theirs. Of `faultyRows` nothing more is asked: what
+ * they lack may be in the cell at fault.
+ */
+export function checkRecords(
+  records: readonly SheetRecord[],
+  columns: readonly ColumnMatch[],
+  isOnFile: (staffNo: string) => boolean,
+  faultyRows: ReadonlySet<number>,
+): RecordCheck {
+  const { families, orphans, repeats } = familiesFromRecords(records)
+  const principals = new Map(families.map(({ principal }) => [principal.staffNo, principal]))
+  const missing = new Map<SheetColumn, MissingColumn>()
+  const problems: SheetProblem[] = []
+
+  for (const record of records) {
+    if (faultyRows.has(record.row)) continue
+    for (const lack of lacksOf(record, principals.get(record.staffNo), isOnFile)) {
+      if (hasOneOf(columns, lack.oneOf)) problems.push(lackProblem(record, lack, columns))
+      else if (!missing.has(lack.column)) {
+        missing.set(lack.column, { column: lack.column, firstRow: record.row })
+      }
+    }
+  }
+  for (const { record, first } of repeats) problems.push(repeatProblem(record, first, columns))
+  for (const orphan of orphans) {
+    if (isOnFile(orphan.staffNo)) continue
+    problems.push(
+      atStaffNo(orphan, columns, { key: 'import.problem.no_principal' }, 'import.expected.principal_row'),
+    )
+  }
+  return { problems, missingColumns: [...missing.values()] }
+}
+
+type Lack = {
+  column: SheetColumn
+  oneOf: readonly (SheetColumn | 'name')[]
+  reason: string
+  expected: string
+}
+
+const NAME: Lack = {
+  column: 'family_name',
+  oneOf: ['family_name', 'given_names', 'chinese_name', 'name'],
+  reason: 'import.problem.no_name',
+  expected: 'import.expected.name',
+}
+const STAY: Lack = {
+  column: 'limit_of_stay',
+  oneOf: ['limit_of_stay', 'arrival_date'],
+  reason: 'import.problem.no_stay',
+  expected: 'import.expected.stay',
+}
+
+function lacksOf(
+  record: SheetRecord,
+  principal: SheetRecord | undefined,
+  isOnFile: (staffNo: string) => boolean,
+): Lack[] {
+  const { values } = record
+  if (record.kind === 'principal' && isOnFile(record.staffNo)) return []
+  const lacks: Lack[] = []
+  if (!values.family_name && !values.given_names && !values.chinese_name) lacks.push(NAME)
+  const needsStay = !isOffer(record, principal) && (record.kind === 'principal' || !isOnFile(record.staffNo))
+  if (needsStay && !values.limit_of_stay && !values.arrival_date) lacks.push(STAY)
+  return lacks
+}
+
+function hasOneOf(columns: readonly ColumnMatch[], names: Lack['oneOf']): boolean {
+  return columns.some(({ column }) => column !== null && names.includes(column))
+}
+
+function lackProblem(record: SheetRecord, lack: Lack, columns: readonly ColumnMatch[]): SheetProblem {
+  const match = columns.find(({ column }) => column !== null && lack.oneOf.includes(column))
+  return {
+    row: record.row,
+    column: match?.header ?? lack.column,
+    value: null,
+    reason: { key: lack.reason },
+    expected: { key: lack.expected },
+  }
+}
+
+function repeatProblem(
+  record: SheetRecord,
+  first: SheetRecord,
+  columns: readonly ColumnMatch[],
+): SheetProblem {
+  const params = { row: first.row }
+  if (record.kind === 'principal') {
+    return atStaffNo(
+      record,
+      columns,
+      { key: 'import.problem.repeated_staff_no', params },
+      'import.expected.one_row',
+    )
+  }
+  const { family_name = '', given_names = '', chinese_name = '' } = record.values
+  const match = columns.find(({ column }) => column !== null && NAME.oneOf.includes(column))
+  const name = `${family_name} ${given_names}`.trim() || chinese_name
+  return {
+    row: record.row,
+    column: match?.header ?? 'family_name',
+    value: name,
+    reason: { key: 'import.problem.repeated_dependant', params },
+    expected: { key: 'import.expected.one_row' },
+  }
+}
+
+/** A problem at the cell that says whose row it is. */
+function atStaffNo(
+  record: SheetRecord,
+  columns: readonly ColumnMatch[],
+  reason: Reason,
+  expected: string,
+): SheetProblem {
+  const { principal_staff_no } = record.values
+  const wanted = record.kind === 'dependant' && principal_staff_no ? 'principal_staff_no' : 'staff_no'
+  const match = columns.find(({ column }) => column === wanted)
+  return cellProblem(record.row, match ?? { header: wanted, column: null }, record.staffNo, reason, {
+    key: expected,
+  })
+}

@@ -1,0 +1,154 @@
+import type { CsvRecord } from '#app/domain/csv.ts'
+import type { Reason } from '#app/domain/finding.ts'
+import {
+  columnSpec,
+  type SheetColumn,
+  type SheetRecord,
+  type SheetValues,
+  sheetText,
+} from '#app/domain/people-sheet.ts'
+import { choiceOf } from './choice-words.ts'
+import type { KnownColumn } from './header-names.ts'
+import type { ColumnMatch } from './match-columns.ts'
+import { type CellFault, type ReadCell, readCell } from './read-cell.ts'
+import type { DayReadings } from './read-days.ts'
+import { type SheetProblem, shownValue } from './sheet-problem.ts'
+import { splitName } from './split-name.ts'
+
+/** A day in figures that waits for the order of its column. */
+export type OpenDay = { match: ColumnMatch; column: SheetColumn; text: string; readings: DayReadings }
+
+/** A row as read cell by cell; who the person is, is told by `identify`. */
+export type RowDraft = { row: number; values: SheetValues; openDays: OpenDay[]; problems: SheetProblem[] }
+
+/** Reads rows under the recognised columns. Cells repeat a lot, so each text is read once a column. */
+export function rowReader(columns: readonly ColumnMatch[]): (record: CsvRecord) => RowDraft {
+  const used = columns.flatMap((match) => {
+    const { column } = match
+    return column === null ? [] : [{ match, column, cells: new Map<string, ReadCell>() }]
+  })
+  return (record) => {
+    const draft: RowDraft = { row: record.number, values: {}, openDays: [], problems: [] }
+    const names: string[] = []
+    for (const { match, column, cells } of used) {
+      const text = record.cells[match.index] ?? ''
+      if (text === '') continue
+      if (column === 'name') {
+        names.push(text)
+        continue
+      }
+      const known = cells.get(text)
+      const cell = known ?? readRoleOrCell(column, text)
+      if (!known) cells.set(text, cell)
+      takeCell(draft, match, column, text, cell)
+    }
+    for (const text of names) takeName(draft.values, sheetText(text))
+    takeRole(draft.values)
+    return draft
+  }
+}
+
+/** In the columns of type and relationship either vocabulary is understood: `配偶` under `類別`, `本人` under `關係`. */
+function readRoleOrCell(column: SheetColumn, text: string): ReadCell {
+  const cell = readCell(column, text)
+  if (cell.kind !== 'fault') return cell
+  const other = column === 'record_type' ? 'relationship' : column === 'relationship' ? 'record_type' : null
+  const value = other && choiceOf(other, text)
+  return value ? { kind: 'value', value } : cell
+}
+
+function takeCell(draft: RowDraft, match: ColumnMatch, column: SheetColumn, text: string, cell: ReadCell) {
+  switch (cell.kind) {
+    case 'empty':
+      return
+    case 'value':
+      Object.assign(draft.values, { [column]: cell.value })
+      return
+    case 'ordered':
+      draft.openDays.push({ match, column, text, readings: cell.readings })
+      return
+    case 'fault':
+      draft.problems.push(faultOf(draft.row, match, column, text, cell.fault))
+      return
+    default:
+      cell satisfies never
+  }
+}
+
+function takeName(values: SheetValues, text: string): void {
+  if (text === '') return
+  const parts = splitName(text)
+  values.chinese_name ??= parts.chinese_name
+  if (values.family_name === undefined && values.given_names === undefined) {
+    values.family_name = parts.family_name
+    values.given_names = parts.given_names
+  } else if (values.family_name === undefined || values.given_names === undefined) {
+    values.family_name ??= parts.family_name
+    values.given_names ??= parts.given_names
+  }
+  for (const key of ['family_name', 'given_names', 'chinese_name'] as const) {
+    if (values[key] === undefined) delete values[key]
+  }
+}
+
+/** A relationship under `record_type` makes a dependant, and "self" under `relationship` a principal. */
+function takeRole(values: SheetValues): void {
+  const type: string | undefined = values.record_type
+  const relation: string | undefined = values.relationship
+  const isRelation = type !== undefined && type !== 'principal' && type !== 'dependant'
+  const isType = relation === 'principal' || relation === 'dependant'
+  if (isType) delete values.relationship
+  if (isType && (type === undefined || isRelation)) values.record_type = relation
+  if (!isRelation) return
+  values.record_type = 'dependant'
+  if (values.relationship === undefined) Object.assign(values, { relationship: type })
+}
+
+const FAULTS: Record<CellFault, { reason: string; expected: string }> = {
+  formula: { reason: 'import.problem.formula', expected: 'import.expected.plain_value' },
+  not_a_day: { reason: 'import.problem.not_a_day', expected: 'import.expected.day' },
+  impossible_day: { reason: 'import.problem.impossible_day', expected: 'import.expected.day' },
+  not_money: { reason: 'import.problem.not_money', expected: 'import.expected.money' },
+  not_whole_money: { reason: 'import.problem.not_whole_money', expected: 'import.expected.money' },
+  not_a_count: { reason: 'import.problem.not_a_count', expected: 'import.expected.count' },
+  not_a_boolean: { reason: 'import.problem.not_a_boolean', expected: 'import.expected.boolean' },
+  not_a_choice: { reason: 'import.problem.not_a_choice', expected: 'import.expected.choice' },
+}
+
+export function faultOf(
+  row: number,
+  match: ColumnMatch,
+  column: SheetColumn,
+  text: string,
+  fault: CellFault,
+): SheetProblem {
+  const spec = columnSpec(column)
+  const { reason, expected } = FAULTS[fault]
+  const expectation: Reason = { key: expected }
+  if (spec.kind === 'choice') expectation.params = { values: spec.values.join(', ') }
+  return cellProblem(row, match, text, { key: reason }, expectation)
+}
+
+export function cellProblem(
+  row: number,
+  { header, column }: { header: string; column: KnownColumn | null },
+  text: string,
+  reason: Reason,
+  expected: Reason | null,
+): SheetProblem {
+  return { row, column: header, value: shownValue(column, text), reason, expected }
+}
+
+/** Who the row is about, or what is missing for that. */
+export function identify(draft: RowDraft): SheetRecord | { missing: 'staff_no' | 'principal_staff_no' } {
+  const { row, values } = draft
+  const own = values.staff_no
+  const sponsor = values.principal_staff_no
+  const isDependant =
+    values.record_type === 'dependant' ||
+    (values.record_type === undefined && sponsor !== undefined && sponsor !== own)
+  if (!isDependant) return own ? { row, kind: 'principal', staffNo: own, values } : { missing: 'staff_no' }
+  // Many sheets repeat the employee's number on the rows of the family.
+  const staffNo = sponsor ?? own
+  return staffNo ? { row, kind: 'dependant', staffNo, values } : { missing: 'principal_staff_no' }
+}
