@@ -1,0 +1,13 @@
+const MAX = 40
+
+/** The employer's part of the address from its name: `Harbour Loop Ltd` → `harbour-loop-ltd`; a Chinese name gives none. */
+export function slugFromName(name: string): string | undefined {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX)
+    .replace(/^-+|-+$/g, '')
+  return slug.length >= 2 ? slug : undefined
+}

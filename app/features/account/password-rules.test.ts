@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { judgePassword, type PasswordProblem } from './password-rules.ts'
+
+const ABOUT = ['Elaine Chow', 'elaine.chow@example.hk', 'Harbour Loop Ltd', '海港環科技']
+
+const CASES: [string, PasswordProblem | undefined][] = [
+  ['tram to shau kei', undefined],
+  ['fourteen chars', 'too_short'],
+  ['fifteen chars!!', undefined],
+  ['七姊妹道的電車慢慢駛向筲箕灣總站', undefined],
+  ['k9k9!k9k9!k9k9!', 'too_common'],
+  ['aaaaaaaaaaaaaaaa', 'too_common'],
+  ['abcabcabcabcabcabc', 'too_common'],
+  ['123456789012345', 'too_common'],
+  ['abcdefghijklmnopq', 'too_common'],
+  ['PasswordPassword', 'too_common'],
+  ['password1234567', 'too_common'],
+  ['Stayledger Hong Kong', 'too_common'],
+  ['elaine chow 2026', 'about_you'],
+  ['HarbourLoopLtd99', 'about_you'],
+  ['elaine takes the ferry', undefined],
+  [`${'tram to shau kei '.repeat(7)}123456789`, undefined],
+  [`${'tram to shau kei '.repeat(7)}1234567890`, 'too_long'],
+]
+
+test.each(CASES)('%s', (password, problem) => {
+  expect(judgePassword(password, ABOUT)).toBe(problem)
+})
+
+test('characters are counted, not code units', () => {
+  expect(judgePassword('😀🚋🌊🏙️🛳️🎋🐉', [])).toBe('too_short')
+})

@@ -1,0 +1,94 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/** Who tries to sign in: the address typed, where from, and the browser's device cookie if it has one. */
+export type Attempt = { email: string; address: string; device: string | null }
+
+export type SignInLimits = {
+  /** Counts an attempt before the password is looked at. Seconds to wait when there were too many, else 0. */
+  begin(attempt: Attempt): Promise<number>
+  /** The attempt was right: it does not count. Gives the device cookie for this browser. */
+  succeed(attempt: Attempt): Promise<string>
+  /** The device cookie for a browser whose person was proven in another way (signed up, invitation). */
+  deviceFor(attempt: Attempt): string
+  /** The same for what makes accounts or uses links, by caller's address alone. */
+  beginOther(kind: string, address: string): Promise<number>
+}
+
+const WINDOW_SECONDS = 300
+const PER_ACCOUNT = 10
+const PER_ADDRESS = 60
+const OTHER_WINDOW_SECONDS = 3600
+const PER_ADDRESS_OTHER = 60
+
+/**
+ * Slows guessing down per account and per address. A browser that has signed in to the account before carries a device
+ * cookie and is counted by itself, so that somebody who guesses at an account cannot lock its owner out.
+ */
+export function makeSignInLimits(secretKey: string): SignInLimits {
+  const account = new RateLimiterMemory({
+    keyPrefix: 'account',
+    points: PER_ACCOUNT,
+    duration: WINDOW_SECONDS,
+  })
+  const device = new RateLimiterMemory({ keyPrefix: 'device', points: PER_ACCOUNT, duration: WINDOW_SECONDS })
+  const address = new RateLimiterMemory({
+    keyPrefix: 'address',
+    points: PER_ADDRESS,
+    duration: WINDOW_SECONDS,
+  })
+  const other = new RateLimiterMemory({
+    keyPrefix: 'other',
+    points: PER_ADDRESS_OTHER,
+    duration: OTHER_WINDOW_SECONDS,
+  })
+
+  const stamp = (id: string, email: string) =>
+    createHmac('sha256', secretKey).update(`device\n${id}\n${email}`).digest('base64url')
+
+  function knownDevice({ device: cookie, email }: Attempt): string | undefined {
+    const [id = '', given = ''] = (cookie ?? '').split('.', 2)
+    const wanted = stamp(id, email)
+    const fits = given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted))
+    return fits ? id : undefined
+  }
+
+  function deviceFor(attempt: Attempt): string {
+    const id = knownDevice(attempt) ?? randomBytes(12).toString('base64url')
+    return `${id}.${stamp(id, attempt.email)}`
+  }
+
+  function bucketsOf(attempt: Attempt): [RateLimiterMemory, string][] {
+    const known = knownDevice(attempt)
+    if (known !== undefined) return [[device, known]]
+    return [
+      [account, createHash('sha256').update(attempt.email).digest('base64url')],
+      [address, attempt.address],
+    ]
+  }
+
+  return {
+    begin: (attempt) => consumeAll(bucketsOf(attempt)),
+    async succeed(attempt) {
+      for (const [limiter, key] of bucketsOf(attempt)) await limiter.reward(key)
+      return deviceFor(attempt)
+    },
+    deviceFor,
+    beginOther: (kind, from) => consumeAll([[other, `${kind} ${from}`]]),
+  }
+}
+
+async function consumeAll(buckets: readonly [RateLimiterMemory, string][]): Promise<number> {
+  const waits = await Promise.all(buckets.map(([limiter, key]) => consume(limiter, key)))
+  return Math.max(...waits)
+}
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    await limiter.consume(key)
+    return 0
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+    throw refusal
+  }
+}

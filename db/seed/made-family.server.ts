@@ -1,0 +1,43 @@
+import type { PlainDate } from '#app/domain/plain-date.ts'
+import type {
+  CaseFacts,
+  ContractFacts,
+  EmploymentFacts,
+  PersonFacts,
+  StayFacts,
+  TermsFacts,
+  TravelDocumentFacts,
+} from '#db/queries/facts.server.ts'
+
+/*
+ * A family that is made up, before it has rows. Scenes change it in place; the writers turn it into facts.
+ */
+
+export type MadeFamily = MadePerson & {
+  staffNo: string
+  employment: Partial<EmploymentFacts>
+  /** By business registration number. */
+  terms: MadeTerms[]
+  contracts: MadeContract[]
+  engagements: { name: string; approvedOn: PlainDate | null }[]
+  dependants: MadePerson[]
+}
+
+export type MadePerson = {
+  facts: Partial<PersonFacts>
+  stays: MadeStay[]
+  travelDocuments: Partial<TravelDocumentFacts>[]
+  cases: MadeCase[]
+}
+
+export type MadeTerms = Omit<Partial<TermsFacts>, 'entityId'> & { entityBrn: string }
+export type MadeContract = Omit<Partial<ContractFacts>, 'entityId'> & { entityBrn: string }
+export type MadeStay = Omit<Partial<StayFacts>, 'caseId'>
+
+export type MadeCase = Omit<Partial<CaseFacts>, 'stayId' | 'bundleId' | 'stage' | 'stageSinceOn'> & {
+  openedOn: PlainDate
+  /** Every stage that the filing went through, with the day on which it began; the last is the present one. */
+  moves: { stage: string; on: PlainDate }[]
+  /** Place in `stays` of the stay that this filing's grant appended. */
+  grants?: number
+}

@@ -1,0 +1,87 @@
+import type { OrgTx } from '#db/org-db.server.ts'
+import {
+  addCase,
+  addContract,
+  addDependant,
+  addEmployment,
+  addEngagement,
+  addPrincipal,
+  addStay,
+  addTerms,
+  addTravelDocument,
+  type FactOwner,
+} from '#db/queries/facts.server.ts'
+import { caseMoves } from '#db/schema/index.server.ts'
+import type { MadeCase, MadeFamily, MadePerson } from './made-family.server.ts'
+
+/** Entity ids by business registration number. */
+export type EntityIds = ReadonlyMap<string, string>
+
+/** Writes the facts of a made family, each with its audit entry, and gives the family's id. The caller recomputes it. */
+export async function writeFamily(tx: OrgTx, family: MadeFamily, entityIds: EntityIds): Promise<string> {
+  const familyId = await addPrincipal(tx, family.staffNo, family.facts)
+  const owner: FactOwner = { personId: familyId, familyId }
+  const employmentId = await addEmployment(tx, owner, family.employment)
+  for (const { entityBrn, ...terms } of family.terms) {
+    await addTerms(tx, owner, employmentId, { ...terms, entityId: entityIds.get(entityBrn) ?? null })
+  }
+  for (const { entityBrn, ...contract } of family.contracts) {
+    await addContract(tx, owner, { ...contract, entityId: entityIds.get(entityBrn) ?? null })
+  }
+  for (const engagement of family.engagements) await addEngagement(tx, owner, employmentId, engagement)
+  const bundleId = await writePerson(tx, owner, family, null)
+  for (const dependant of family.dependants) {
+    const personId = await addDependant(tx, { id: familyId, staffNo: family.staffNo }, dependant.facts)
+    await writePerson(tx, { personId, familyId }, dependant, bundleId)
+  }
+  return familyId
+}
+
+/** A filing comes before the stay that it brings, and after the stay that it extends. Gives the open filing's id. */
+async function writePerson(
+  tx: OrgTx,
+  owner: FactOwner,
+  { stays, travelDocuments, cases }: MadePerson,
+  bundleId: string | null,
+): Promise<string | null> {
+  let lastStayId: string | null = null
+  for (const [index, stay] of stays.entries()) {
+    const filing = cases.find(({ grants }) => grants === index)
+    const caseId: string | null = filing ? await writeCase(tx, owner, filing, lastStayId, null) : null
+    lastStayId = await addStay(tx, owner, { ...stay, caseId })
+  }
+  let openCaseId: string | null = null
+  for (const filing of cases.filter(({ grants }) => grants === undefined)) {
+    openCaseId = await writeCase(tx, owner, filing, lastStayId, bundleId)
+  }
+  for (const document of travelDocuments) await addTravelDocument(tx, owner, document)
+  return openCaseId
+}
+
+async function writeCase(
+  tx: OrgTx,
+  owner: FactOwner,
+  { moves, grants: _place, ...facts }: MadeCase,
+  stayId: string | null,
+  bundleId: string | null,
+): Promise<string> {
+  const present = moves.at(-1)
+  if (!present) throw new Error('a case has a stage')
+  const stage = { stage: present.stage, stageSinceOn: present.on }
+  const caseId = await addCase(tx, owner, { ...facts, ...stage, stayId, bundleId })
+  await tx.insert(
+    caseMoves,
+    moves.map((move, index) => ({
+      id: tx.newId(),
+      caseId,
+      position: index + 1,
+      fromStage: moves[index - 1]?.stage ?? null,
+      toStage: move.stage,
+      onDay: move.on,
+      recordedAt: tx.now(),
+      userId: null,
+      note: null,
+    })),
+  )
+  return caseId
+}
