@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { DEFAULT_EMPLOYER_RULES } from '#app/domain/employer-rules.ts'
 import { timeline } from '#app/domain/timeline.ts'
-import { DATE_ORDERS } from '#app/features/import/read-days.ts'
+import { DATE_ORDERS } from '#app/domain/written-day.ts'
 import { asOfOption, type Command, oneOf, onlyFile, ruleSetOption } from './command.ts'
 import { readFamilies } from './read-families.ts'
 

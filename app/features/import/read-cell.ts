@@ -1,8 +1,8 @@
 import { columnSpec, type SheetColumn, sheetText } from '#app/domain/people-sheet.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
+import { type DayReadings, readDay } from '#app/domain/written-day.ts'
 import { booleanOf, choiceOf } from './choice-words.ts'
 import { foldWord } from './fold-word.ts'
-import { type DayReadings, readDay } from './read-days.ts'
 
 export type CellFault =
   | 'formula'

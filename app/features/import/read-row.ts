@@ -7,11 +7,11 @@ import {
   type SheetValues,
   sheetText,
 } from '#app/domain/people-sheet.ts'
+import type { DayReadings } from '#app/domain/written-day.ts'
 import { choiceOf } from './choice-words.ts'
 import type { KnownColumn } from './header-names.ts'
 import type { ColumnMatch } from './match-columns.ts'
 import { type CellFault, type ReadCell, readCell } from './read-cell.ts'
-import type { DayReadings } from './read-days.ts'
 import { type SheetProblem, shownValue } from './sheet-problem.ts'
 import { splitName } from './split-name.ts'
 

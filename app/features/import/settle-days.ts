@@ -1,5 +1,5 @@
 import type { PlainDate } from '#app/domain/plain-date.ts'
-import { DATE_ORDERS, type DateOrder, type DayReadings } from './read-days.ts'
+import { DATE_ORDERS, type DateOrder, type DayReadings } from '#app/domain/written-day.ts'
 
 /** Orders in which every day of figures seen so far can be read, by column. Empty: the column mixes them. */
 export type DayEvidence = Map<number, readonly DateOrder[]>

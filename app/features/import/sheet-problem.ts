@@ -1,10 +1,10 @@
 import type { Reason } from '#app/domain/finding.ts'
 import { isEep, isHkid, isPrcId, isPrcPassport, maskIdentifier } from '#app/domain/identifiers.ts'
 import { columnSpec } from '#app/domain/people-sheet.ts'
+import type { DateOrder, DayReadings } from '#app/domain/written-day.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { KnownColumn } from './header-names.ts'
-import type { DateOrder, DayReadings } from './read-days.ts'
 
 /**
  * One thing that must be mended before the sheet can be taken. `row` counts the rows of the file from 1, `column` is its header as
