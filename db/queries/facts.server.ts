@@ -105,7 +105,7 @@ export type StayFacts = {
 }
 
 export type TravelDocumentFacts = {
-  type: TravelDocumentType
+  type: TravelDocumentType | null
   number: string | null
   expiresOn: PlainDate | null
   /** `null` is "none on file", `undefined` "unknown". */

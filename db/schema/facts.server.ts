@@ -159,7 +159,8 @@ export const travelDocuments = table(
   {
     ...factColumns(),
     personId: text('person_id').notNull(),
-    type: text('type').notNull(),
+    /** Null: not known, as when a sheet tells the expiry alone. */
+    type: text('type'),
     numberKnown: text('number_known').notNull().default('unknown'),
     numberSealed: bytes('number_sealed'),
     numberLastFour: text('number_last_four'),

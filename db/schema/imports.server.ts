@@ -12,9 +12,7 @@ export const imports = table(
     /** `staging`, `staged`, `confirmed`, `discarded`. */
     state: text('state').notNull(),
     fileName: text('file_name').notNull(),
-    /** The file as it came, sealed, until the import ends: a question answered later reads it again. */
-    fileSealed: bytes('file_sealed'),
-    /** Answers and what was recognised: date order, encoding, mapping, unknown columns. */
+    /** What was answered and what was recognised: date order, encoding, columns, questions, problems. */
     reading: json('reading').notNull(),
     /** `{ created, updated, unchanged, skipped }`. */
     counts: json<ImportCounts>('counts'),
@@ -27,6 +25,25 @@ export const imports = table(
     primaryKey({ columns: [t.orgId, t.id] }),
     index('imports_by_day').on(t.orgId, t.createdAt, t.id),
     foreignKey({ columns: [t.orgId], foreignColumns: [orgs.id], name: 'imports_org' }).onDelete('cascade'),
+  ],
+)
+
+/** The file as it came, sealed in pieces, until the import ends: a question answered later reads it again. */
+export const importFileParts = table(
+  'import_file_parts',
+  {
+    orgId: text('org_id').notNull(),
+    importId: text('import_id').notNull(),
+    partNo: integer('part_no').notNull(),
+    sealed: bytes('sealed').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.importId, t.partNo] }),
+    foreignKey({
+      columns: [t.orgId, t.importId],
+      foreignColumns: [imports.orgId, imports.id],
+      name: 'import_file_parts_of',
+    }).onDelete('cascade'),
   ],
 )
 
@@ -49,6 +66,7 @@ export const importRows = table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.importId, t.rowNo] }),
     index('import_rows_family').on(t.orgId, t.importId, t.staffNo, t.rowNo),
+    index('import_rows_verdict').on(t.orgId, t.importId, t.verdict, t.rowNo),
     foreignKey({
       columns: [t.orgId, t.importId],
       foreignColumns: [imports.orgId, imports.id],
