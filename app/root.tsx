@@ -1,7 +1,17 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ProblemPage } from '#app/features/shell/problem-page.tsx'
 import { useCspNonce } from '#app/platform/csp-nonce.tsx'
+import { findSignedIn } from '#app/platform/guard.server.ts'
 import { readerOf } from '#app/platform/reader.server.ts'
 import styles from '#app/styles/app.css?url'
 
@@ -10,8 +20,9 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  return readerOf(args)
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const signedIn = await findSignedIn({ request, context })
+  return data({ ...readerOf(request, signedIn), requestId: context.requestId })
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -23,6 +34,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <title>{usePageTitle()}</title>
         <Meta />
         <Links />
       </head>
@@ -35,6 +47,19 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** A page's loader names it: `title`, in the reader's words. The innermost one counts. */
+function usePageTitle(): string {
+  const titles = useMatches().flatMap(({ data: loaded }) =>
+    typeof loaded === 'object' && loaded !== null && 'title' in loaded ? [String(loaded.title)] : [],
+  )
+  return [...titles.slice(-1), 'Stayledger'].join(' · ')
+}
+
 export default function App() {
   return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const reader = useRouteLoaderData<typeof loader>('root')
+  return <ProblemPage requestId={reader?.requestId ?? null} />
 }

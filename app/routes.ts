@@ -1,3 +1,10 @@
-import { index, type RouteConfig } from '@remix-run/route-config'
+import { index, type RouteConfig, route } from '@remix-run/route-config'
 
-export default [index('routes/home.tsx')] satisfies RouteConfig
+export default [
+  index('routes/home.tsx'),
+  route('login', 'routes/login.tsx'),
+  route('signup', 'routes/signup.tsx'),
+  route('logout', 'routes/logout.tsx'),
+  route('preferences', 'routes/preferences.tsx'),
+  route('o/:org', 'routes/org.tsx', [route('welcome', 'routes/org.welcome.tsx')]),
+] satisfies RouteConfig

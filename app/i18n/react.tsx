@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { ScreenKey } from '#app/i18n/en/screen.ts'
+import { problemText } from '#app/i18n/problem.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 
 /** The reader's words in a component. Texts of the rules are rendered by the server and are not among them. */
@@ -11,9 +12,17 @@ export function WordsProvider({ words, children }: { words: ScreenTranslator; ch
   return <Words.Provider value={words}>{children}</Words.Provider>
 }
 
-/** `const { t, day, money, locale } = useT()`. */
-export function useT(): ScreenTranslator {
+/** `const { t, day, money, locale, problem, problems } = useT()`. `problems` takes a field's errors. */
+export function useT() {
   const words = useContext(Words)
   if (!words) throw new Error('useT needs a WordsProvider above it')
-  return words
+  return useMemo(
+    () => ({
+      ...words,
+      problem: (message: string) => problemText(words, message),
+      problems: (messages: readonly string[] | undefined) =>
+        messages?.map((message) => problemText(words, message)),
+    }),
+    [words],
+  )
 }

@@ -41,6 +41,8 @@ export type Auth = {
   signOut(cookie: string | null): Promise<string[]>
   listSessions(signedIn: SignedIn): Promise<ListedSession[]>
   revokeSession(signedIn: SignedIn, key: string): Promise<boolean>
+  /** Ends every session of somebody: their password is another one now. */
+  endSessions(userId: string): Promise<void>
   deleteExpired(): Promise<void>
 }
 
@@ -131,6 +133,7 @@ export function makeAuth(
 
     listSessions: ({ user, sessionId }) => listSessions(data, user.id, sessionId),
     revokeSession: ({ user }, key) => revokeSession(data, user.id, key),
+    endSessions: (userId) => lucia.invalidateUserSessions(userId),
     deleteExpired: () => lucia.deleteExpiredSessions(),
   }
 }

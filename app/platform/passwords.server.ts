@@ -8,8 +8,13 @@ export type Passwords = {
 }
 
 /** Too many sign-ins at once; requests answer 503 and keep the form. */
-export class PasswordsBusy extends Error {
+class PasswordsBusy extends Error {
   override readonly name = 'PasswordsBusy'
+}
+
+/** By its name: the process and the bundle of the pages each have this file. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PasswordsBusy'
 }
 
 // argon2id with OWASP's parameters: 19 MiB, two passes, one lane.

@@ -1,22 +1,24 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { isLocale, type Locale, localeFromHeader } from '#app/i18n/locales.ts'
-
-export const THEMES = ['system', 'light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
+import type { SignedIn } from './auth.server.ts'
+import { readCookie } from './cookies.ts'
+import { THEMES, type Theme } from './themes.ts'
 
 /** How the person in front of the screen reads: the root's data. */
 export type Reader = { locale: Locale; theme: Theme }
 
-export async function readerOf({ request }: LoaderFunctionArgs): Promise<Reader> {
-  const cookies = readCookies(request.headers.get('cookie'))
+export const LOCALE_COOKIE = 'locale'
+export const THEME_COOKIE = 'theme'
+
+/** Chosen by the person, else in this browser, else by the browser's own languages. */
+export function readerOf(request: Request, signedIn: SignedIn | undefined): Reader {
+  const chosen = signedIn?.user.theme ?? readCookie(request.headers.get('cookie'), THEME_COOKIE)
   return {
-    locale: isLocale(cookies.locale)
-      ? cookies.locale
-      : localeFromHeader(request.headers.get('accept-language')),
-    theme: THEMES.find((theme) => theme === cookies.theme) ?? 'system',
+    locale: localeOf(request, signedIn),
+    theme: THEMES.find((theme) => theme === chosen) ?? 'system',
   }
 }
 
-function readCookies(header: string | null): Record<string, string | undefined> {
-  return Object.fromEntries((header ?? '').split(/;\s*/).map((pair) => pair.split('=', 2)))
+export function localeOf(request: Request, signedIn: SignedIn | undefined): Locale {
+  const chosen = signedIn?.user.locale ?? readCookie(request.headers.get('cookie'), LOCALE_COOKIE)
+  return isLocale(chosen) ? chosen : localeFromHeader(request.headers.get('accept-language'))
 }

@@ -1,8 +1,11 @@
 import { type DataStore, openDataStore } from '#db/data-store.server.ts'
 import { migrate } from '#db/migrate.server.ts'
+import { type Auth, makeAuth } from './auth.server.ts'
 import { type Clock, makeClock } from './clock.ts'
 import type { Env } from './env.ts'
 import { type Log, makeLog } from './logging.ts'
+import { makePasswords, type Passwords } from './passwords.server.ts'
+import { makeSignInLimits, type SignInLimits } from './sign-in-limits.server.ts'
 
 /**
  * What a process holds, made once by the entry point and handed down: requests find it in `context.services`. It is
@@ -13,6 +16,9 @@ export type Services = {
   readonly log: Log
   readonly clock: Clock
   readonly data: DataStore
+  readonly passwords: Passwords
+  readonly limits: SignInLimits
+  readonly auth: Auth
 }
 
 /** Opens the data store and brings its schema up to date. Throws `StoreUnavailable` with one line when that fails. */
@@ -29,5 +35,7 @@ export async function makeServices(env: Env): Promise<Services> {
   const { applied } = await migrate(data.engine)
   const log = makeLog(env)
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date')
-  return { env, log, clock, data }
+  const passwords = makePasswords()
+  const limits = makeSignInLimits(env.secretKey)
+  return { env, log, clock, data, passwords, limits, auth: makeAuth(env, data, clock, passwords, limits) }
 }

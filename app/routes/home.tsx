@@ -1,6 +1,12 @@
-import { useT } from '#app/i18n/react.tsx'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { findSignedIn } from '#app/platform/guard.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { listMemberships } from '#db/system.server.ts'
 
-export default function Home() {
-  const { t } = useT()
-  return <main className="mx-auto max-w-prose p-6 text-title">{t('app.name')}</main>
+/** The start page leads on: to sign-in, to the person's employer, or to their account when they belong to none. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const signedIn = await findSignedIn({ request, context })
+  if (!signedIn) return redirect(paths.login())
+  const [first] = await listMemberships(context.services.data, signedIn.user.id)
+  return redirect(first ? paths.today(first.slug) : paths.account())
 }

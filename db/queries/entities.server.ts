@@ -9,6 +9,20 @@ export async function listEntities(org: OrgReader): Promise<EntityRow[]> {
   return org.select().from(entities).orderBy(asc(entities.name), asc(entities.id))
 }
 
+/** A new entity; refused when another one has its number. */
+export async function addEntity(
+  tx: OrgTx,
+  { name, brn }: { name: string; brn: string | null },
+  importId: string | null = null,
+): Promise<{ ok: true; id: string } | { ok: false; reason: 'brn_taken'; name: string }> {
+  const [same] = brn === null ? [] : await tx.select().from(entities).where(eq(entities.brn, brn))
+  if (same) return { ok: false, reason: 'brn_taken', name: same.name }
+  const row = { id: tx.newId(), name, brn, importId }
+  await tx.insert(entities, row)
+  await audit(tx, { action: 'add_entity', target: { kind: 'entity', id: row.id }, after: row })
+  return { ok: true, id: row.id }
+}
+
 /**
  * The entity with this business registration number, else with this name and no number; added when there is none. A name
  * given with a known number does not rename it. Undefined when neither is given.
@@ -27,8 +41,6 @@ export async function entityNamed(
         .from(entities)
         .where(eq(entities.name, name ?? ''))
   if (known) return known.id
-  const row = { id: tx.newId(), name: name ?? brn ?? '', brn, importId }
-  await tx.insert(entities, row)
-  await audit(tx, { action: 'add_entity', target: { kind: 'entity', id: row.id }, after: row })
-  return row.id
+  const added = await addEntity(tx, { name: name ?? brn ?? '', brn }, importId)
+  return added.ok ? added.id : undefined
 }

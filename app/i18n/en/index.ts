@@ -1,3 +1,4 @@
+import { account } from '#app/i18n/en/account.ts'
 import { columns } from '#app/i18n/en/columns.ts'
 import { importing } from '#app/i18n/en/import.ts'
 import { rulesContract } from '#app/i18n/en/rules-contract.ts'
@@ -9,6 +10,8 @@ import { rulesPay } from '#app/i18n/en/rules-pay.ts'
 import { rulesShared } from '#app/i18n/en/rules-shared.ts'
 import { rulesStay } from '#app/i18n/en/rules-stay.ts'
 import { rulesTravelDocuments } from '#app/i18n/en/rules-travel-documents.ts'
+import { settings } from '#app/i18n/en/settings.ts'
+import { shell } from '#app/i18n/en/shell.ts'
 import { today } from '#app/i18n/en/today.ts'
 import { ui } from '#app/i18n/en/ui.ts'
 
@@ -24,6 +27,9 @@ export const messages = {
   ...rulesShared,
   ...rulesStay,
   ...rulesTravelDocuments,
+  ...account,
+  ...settings,
+  ...shell,
   ...today,
   ...ui,
 }

@@ -1,9 +1,15 @@
+import { account } from '#app/i18n/en/account.ts'
+import { settings } from '#app/i18n/en/settings.ts'
+import { shell } from '#app/i18n/en/shell.ts'
 import { today } from '#app/i18n/en/today.ts'
 import { ui } from '#app/i18n/en/ui.ts'
 import type { BaseKey } from '#app/i18n/translate.ts'
 
 /** Everything that components say: the part of the catalogue that the browser loads. A new area is spread here. */
 export const screen = {
+  ...account,
+  ...settings,
+  ...shell,
   ...today,
   ...ui,
 }

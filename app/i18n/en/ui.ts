@@ -5,6 +5,7 @@ export const ui = {
   'nav.people': 'People',
   'nav.cases': 'Cases',
   'nav.reports': 'Reports',
+  'nav.rules': 'Rules',
   'nav.import': 'Import',
   'nav.settings': 'Settings',
   'days.ahead_one': 'in {{count}} day',

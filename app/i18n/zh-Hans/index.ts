@@ -1,3 +1,4 @@
+import { account } from '#app/i18n/zh-Hans/account.ts'
 import { columns } from '#app/i18n/zh-Hans/columns.ts'
 import { importing } from '#app/i18n/zh-Hans/import.ts'
 import { rulesContract } from '#app/i18n/zh-Hans/rules-contract.ts'
@@ -9,6 +10,8 @@ import { rulesPay } from '#app/i18n/zh-Hans/rules-pay.ts'
 import { rulesShared } from '#app/i18n/zh-Hans/rules-shared.ts'
 import { rulesStay } from '#app/i18n/zh-Hans/rules-stay.ts'
 import { rulesTravelDocuments } from '#app/i18n/zh-Hans/rules-travel-documents.ts'
+import { settings } from '#app/i18n/zh-Hans/settings.ts'
+import { shell } from '#app/i18n/zh-Hans/shell.ts'
 import { today } from '#app/i18n/zh-Hans/today.ts'
 import { ui } from '#app/i18n/zh-Hans/ui.ts'
 
@@ -24,6 +27,9 @@ export const messages = {
   ...rulesShared,
   ...rulesStay,
   ...rulesTravelDocuments,
+  ...account,
+  ...settings,
+  ...shell,
   ...today,
   ...ui,
 }

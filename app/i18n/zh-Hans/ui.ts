@@ -6,6 +6,7 @@ export const ui: Record<keyof typeof english, string> = {
   'nav.people': '人员',
   'nav.cases': '个案',
   'nav.reports': '报告',
+  'nav.rules': '规则',
   'nav.import': '导入',
   'nav.settings': '设置',
   'days.ahead_one': '{{count}} 天后',

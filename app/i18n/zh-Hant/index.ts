@@ -1,3 +1,4 @@
+import { account } from '#app/i18n/zh-Hant/account.ts'
 import { columns } from '#app/i18n/zh-Hant/columns.ts'
 import { importing } from '#app/i18n/zh-Hant/import.ts'
 import { rulesContract } from '#app/i18n/zh-Hant/rules-contract.ts'
@@ -9,6 +10,8 @@ import { rulesPay } from '#app/i18n/zh-Hant/rules-pay.ts'
 import { rulesShared } from '#app/i18n/zh-Hant/rules-shared.ts'
 import { rulesStay } from '#app/i18n/zh-Hant/rules-stay.ts'
 import { rulesTravelDocuments } from '#app/i18n/zh-Hant/rules-travel-documents.ts'
+import { settings } from '#app/i18n/zh-Hant/settings.ts'
+import { shell } from '#app/i18n/zh-Hant/shell.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
 
@@ -24,6 +27,9 @@ export const messages = {
   ...rulesShared,
   ...rulesStay,
   ...rulesTravelDocuments,
+  ...account,
+  ...settings,
+  ...shell,
   ...today,
   ...ui,
 }

@@ -6,6 +6,7 @@ export const ui: Record<keyof typeof english, string> = {
   'nav.people': '人員',
   'nav.cases': '個案',
   'nav.reports': '報告',
+  'nav.rules': '規則',
   'nav.import': '匯入',
   'nav.settings': '設定',
   'days.ahead_one': '{{count}} 日後',

@@ -1,0 +1,28 @@
+export const shell = {
+  'shell.skip': 'Skip to the content',
+  'shell.main': 'Main navigation',
+  'shell.language': 'Language',
+  'shell.employer': 'Employer: {{name}}. Switch',
+  'shell.employers': 'Your employers',
+  'shell.chosen': 'chosen',
+  'shell.more': 'More',
+  'shell.signOut': 'Sign out',
+  'shell.loading': 'Loading',
+  'shell.asOf': 'As of {{day}}',
+  'shell.ruleSet': 'rule set {{id}}',
+  'shell.ruleSet.auto': 'rule sets by date',
+  'shell.messages': 'Messages',
+  'shell.close': 'Close',
+  'shell.notice': 'Note',
+  'shell.error': 'Error',
+  'shell.optional': 'optional',
+  'shell.save': 'Save',
+  'shell.cancel': 'Cancel',
+  'unsent.title': 'You were signed out before this was sent',
+  'unsent.text':
+    'Nothing was changed, and nothing you typed is lost. Sign in in a new tab, then come back here and send it.',
+  'unsent.signIn': 'Sign in in a new tab',
+  'unsent.send': 'Send it now',
+  'unsent.file':
+    'The form had a file. Sign in and choose the file again: files are not kept while nobody is signed in.',
+} as const

@@ -1,0 +1,28 @@
+import type { shell as english } from '#app/i18n/en/shell.ts'
+
+export const shell: Record<keyof typeof english, string> = {
+  'shell.skip': '跳到内容',
+  'shell.main': '主导航',
+  'shell.language': '语言',
+  'shell.employer': '雇主：{{name}}，点击切换',
+  'shell.employers': '你的雇主',
+  'shell.chosen': '已选',
+  'shell.more': '更多',
+  'shell.signOut': '退出登录',
+  'shell.loading': '加载中',
+  'shell.asOf': '截至 {{day}}',
+  'shell.ruleSet': '规则版本 {{id}}',
+  'shell.ruleSet.auto': '规则版本按日期选用',
+  'shell.messages': '消息',
+  'shell.close': '关闭',
+  'shell.notice': '提示',
+  'shell.error': '错误',
+  'shell.optional': '选填',
+  'shell.save': '保存',
+  'shell.cancel': '取消',
+  'unsent.title': '提交之前你已被退出登录',
+  'unsent.text': '没有更改任何资料，你输入的内容也没有丢失。请在新标签页登录，然后回到此页提交。',
+  'unsent.signIn': '在新标签页登录',
+  'unsent.send': '现在提交',
+  'unsent.file': '表格附有文件。请登录后重新选择文件：未登录时不会保留文件。',
+}

@@ -1,0 +1,28 @@
+import type { shell as english } from '#app/i18n/en/shell.ts'
+
+export const shell: Record<keyof typeof english, string> = {
+  'shell.skip': '跳到內容',
+  'shell.main': '主導覽',
+  'shell.language': '語言',
+  'shell.employer': '僱主：{{name}}，按此轉換',
+  'shell.employers': '你的僱主',
+  'shell.chosen': '已選',
+  'shell.more': '更多',
+  'shell.signOut': '登出',
+  'shell.loading': '載入中',
+  'shell.asOf': '截至 {{day}}',
+  'shell.ruleSet': '規則版本 {{id}}',
+  'shell.ruleSet.auto': '規則版本按日期選用',
+  'shell.messages': '訊息',
+  'shell.close': '關閉',
+  'shell.notice': '提示',
+  'shell.error': '錯誤',
+  'shell.optional': '選填',
+  'shell.save': '儲存',
+  'shell.cancel': '取消',
+  'unsent.title': '提交之前你已被登出',
+  'unsent.text': '未有更改任何資料，你輸入的內容亦未遺失。請在新分頁登入，然後返回此頁提交。',
+  'unsent.signIn': '在新分頁登入',
+  'unsent.send': '現在提交',
+  'unsent.file': '表格附有檔案。請登入後重新選擇檔案：未登入時不會保留檔案。',
+}
