@@ -21,7 +21,7 @@ export type RunningServer = {
 export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'stayledger-e2e-'))
   const env = {
-    NODE_ENV: 'test',
+    NODE_ENV: 'test' as const,
     PORT: '0',
     DATA_DIR: folder,
     DATABASE_URL: `file:${join(folder, 'ledger.db')}`,
