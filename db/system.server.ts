@@ -7,6 +7,7 @@ import type { Queryable, Tx } from './engine/engine.server.ts'
 import { StoreRefused } from './engine/store-errors.server.ts'
 import { makeOrgDb, makeOrgTx } from './make-org-db.server.ts'
 import type { OrgDb, OrgIdentity } from './org-db.server.ts'
+import { ORG_TABLES } from './org-tables.server.ts'
 import { invitations, memberships, orgs, users } from './schema/index.server.ts'
 
 /*
@@ -16,7 +17,15 @@ import { invitations, memberships, orgs, users } from './schema/index.server.ts'
 
 export type User = Omit<typeof users.$inferSelect, 'passwordHash'>
 export type NewUser = { email: string; name: string; passwordHash: string | null; locale?: string | null }
-export type NewOrg = { name: string; slug: string; settings: Partial<EmployerRules> }
+export type NewOrg = {
+  name: string
+  slug: string
+  settings: Partial<EmployerRules>
+  /** See `orgs`; empty while a demo employer is being made. */
+  demoSeededOn?: string
+}
+/** Who makes an employer: its first owner, or a command, and then nobody can open it yet. */
+type OrgMaker = { userId: string; name: string } | { job: string }
 export type Membership = { orgId: string; slug: string; name: string; role: Role }
 type Taken<T extends string> = { ok: false; reason: T }
 
@@ -62,15 +71,41 @@ export async function changeUser(
   })
 }
 
-/** An employer with its first owner; without one (a command) nobody can open it yet. */
 export async function createOrg(
   data: DataStore,
   org: NewOrg,
-  owner: { userId: string; name: string } | null,
+  by: OrgMaker,
 ): Promise<{ ok: true; orgId: string } | Taken<'slug_taken'>> {
   return orTaken(() =>
-    system(data).write(async (tx) => ({ ok: true, orgId: await insertOrg(data, tx, org, owner) })),
+    system(data).write(async (tx) => ({ ok: true, orgId: await insertOrg(data, tx, org, by) })),
   )
+}
+
+/** `demoSeededOn` is null for an employer that is no demo, empty for a demo that was not made to its end. */
+export async function findOrg(
+  data: DataStore,
+  slug: string,
+): Promise<{ id: string; demoSeededOn: string | null } | undefined> {
+  const [row] = await system(data)
+    .read.select({ id: orgs.id, demoSeededOn: orgs.demoSeededOn })
+    .from(orgs)
+    .where(eq(orgs.slug, slug))
+  return row
+}
+
+/** The demo employer is made to its end, for this day. */
+export async function markDemo(data: DataStore, orgId: string, demoSeededOn: string): Promise<void> {
+  await system(data).write(async (tx) => {
+    await tx.update(orgs).set({ demoSeededOn }).where(eq(orgs.id, orgId))
+  })
+}
+
+/** An employer with everything that is its own, at once. People who sign in stay. */
+export async function deleteOrg(data: DataStore, orgId: string): Promise<void> {
+  await data.engine.as({ orgId, across: true }).write(async (tx) => {
+    for (const table of ORG_TABLES) await tx.delete(table).where(eq(table.orgId, orgId))
+    await tx.delete(orgs).where(eq(orgs.id, orgId))
+  })
 }
 
 /** Sign-up: the person and their employer, both or neither. */
@@ -244,17 +279,12 @@ async function insertUser(data: DataStore, tx: Tx, { email, ...user }: NewUser):
   return id
 }
 
-async function insertOrg(
-  data: DataStore,
-  tx: Tx,
-  org: NewOrg,
-  owner: { userId: string; name: string } | null,
-): Promise<string> {
+async function insertOrg(data: DataStore, tx: Tx, org: NewOrg, by: OrgMaker): Promise<string> {
   const id = data.newId()
-  const actor = owner ? ({ kind: 'user', ...owner } as const) : ({ kind: 'job', name: 'org create' } as const)
+  const actor = 'job' in by ? ({ kind: 'job', name: by.job } as const) : ({ kind: 'user', ...by } as const)
   await tx.insert(orgs).values({ ...org, id, createdAt: data.now() })
   const orgTx = makeOrgTx(data, { ...org, id, role: 'owner', actor, entityIds: null }, tx)
-  if (owner) await orgTx.insert(memberships, { userId: owner.userId, role: 'owner' })
+  if ('userId' in by) await orgTx.insert(memberships, { userId: by.userId, role: 'owner' })
   await audit(orgTx, {
     action: 'create_employer',
     target: { kind: 'employer', id },

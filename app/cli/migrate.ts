@@ -4,8 +4,11 @@ import { withStore } from './open-store.ts'
 
 /** `migrate`: brings the data store to the current schema; safe to repeat. */
 export const migrateStore: Command = () =>
-  withStore(async ({ engine }) => {
-    await migrate(engine)
-    process.stderr.write('the data store is at the current schema\n')
-    return 0
-  })
+  withStore(
+    async ({ engine }) => {
+      await migrate(engine)
+      process.stderr.write('the data store is at the current schema\n')
+      return 0
+    },
+    { migrating: true },
+  )

@@ -29,14 +29,32 @@ export type DemoMember = {
   }[]
 }
 
+/** Of everybody who is made for the demo; printed by it. */
+export const DEMO_PASSWORD = 'ferry-at-half-past-nine'
+
 const HARBOUR_LOOP = 'harbour-loop'
 const PAPER_KITE = 'paper-kite'
 const HARBOUR_BRNS = [madeBrn(1), madeBrn(2)] as const
 const KITE_BRNS = [madeBrn(11)] as const
 
-const { limitNotFromContract, limitBeyondScheme, familyStaysShorter, leftInOrder, ...harbourMismatches } =
-  mismatchScenes
+const {
+  limitNotFromContract,
+  limitBeyondScheme,
+  familyStaysShorter,
+  leftInOrder,
+  graduateOfHongKong,
+  passportMistyped,
+  ...harbourMismatches
+} = mismatchScenes
 const { exitEndorsementPending, lapsed, ...harbourEntries } = entryScenes
+
+/** The same with a hire of the employer's second entity. */
+function ofSecondEntity(scene: Scene): Scene {
+  return (context) => {
+    const [first, second = first] = context.employer.entityBrns
+    return scene({ ...context, employer: { ...context.employer, entityBrns: [second, first] } })
+  }
+}
 
 export const DEMO_EMPLOYERS: readonly DemoEmployer[] = [
   {
@@ -71,6 +89,8 @@ export const DEMO_EMPLOYERS: readonly DemoEmployer[] = [
     hireCount: 60,
     scenes: [
       ...Object.values(extensionScenes),
+      ofSecondEntity(extensionScenes.windowOpenUntouched),
+      ofSecondEntity(mismatchScenes.stayEndsFirst),
       ...Object.values(harbourEntries),
       ...Object.values(harbourMismatches),
     ],
@@ -98,6 +118,8 @@ export const DEMO_EMPLOYERS: readonly DemoEmployer[] = [
       limitBeyondScheme,
       familyStaysShorter,
       leftInOrder,
+      graduateOfHongKong,
+      passportMistyped,
       extensionScenes.windowOpen,
     ],
   },

@@ -59,6 +59,46 @@ export const mismatchScenes = {
     changeTerms(family, addDays(context.today, -64), { jobTitle: 'Client Success Lead', monthlyPay: pay })
     return family
   },
+  // MM11, MM12
+  packageBelowWaiver: (context) => {
+    const family = madeHire(context, { limit: addMonths(context.today, 18) })
+    stayOf(family).recruitmentWaiver = 'pay_2m'
+    for (const terms of family.terms) terms.marketPackage = (terms.annualPackage ?? 0) + 60_000
+    return family
+  },
+  // MM13, MM14
+  promotedAndAbroad: (context) => {
+    const family = madeHire(context, { limit: addMonths(context.today, 23) })
+    const pay = Math.round((stayOf(family).monthlyPay ?? 30_000) * 1.35)
+    changeTerms(family, addDays(context.today, -30), { monthlyPay: pay, annualPackage: pay * 13 })
+    family.employment.daysAbroadRollingYear = 74
+    return family
+  },
+  // MM15, MM30
+  graduateOfHongKong: (context) => {
+    const family = madeHire(context, { limit: addMonths(context.today, 22) })
+    Object.assign(family.facts, { hkDegree: true, degreeRelevant: false, experienceRoute: false })
+    return family
+  },
+  // MM21, MM23
+  passportMistyped: (context) => {
+    const family = madeHire(context, { limit: addMonths(context.today, 19) })
+    Object.assign(documentOf(family), { type: 'prc_passport', number: 'E0000000' })
+    return family
+  },
+  // MM31, MM34
+  tradeChanged: (context) => {
+    const family = madeHire(context, { limit: addMonths(context.today, 13), history: 'first_of_two_years' })
+    const [first] = family.terms
+    Object.assign(stayOf(family), {
+      stream: 'technical_professional',
+      trade: 'Lift technician',
+      feesPaid: 230,
+    })
+    if (first) first.trade = 'Lift technician'
+    changeTerms(family, addDays(context.today, -50), { trade: 'Electrician' })
+    return family
+  },
   // MM16, MM17
   recordedFromOldDocument: (context) => {
     const family = madeHire(context, { limit: addMonths(context.today, 21) })
@@ -92,14 +132,14 @@ export const mismatchScenes = {
     family.facts.hkid = null
     return family
   },
-  // MM24, MM26
+  // AGE, MM24, MM26
   familyStaysLonger: (context) => {
     const limit = addMonths(context.today, 18)
     const family = madeHire(context, { limit, household: 'spouse_and_child' })
     const [spouse, child] = family.dependants
     if (!spouse || !child) throw new Error('a spouse and a child')
     for (const stay of spouse.stays) stay.limitOfStay = addMonths(limit, 1)
-    child.facts.dateOfBirth = addMonths(limit, -12 * 18 - 2)
+    child.facts.dateOfBirth = addMonths(context.today, -12 * 18 + 4)
     child.facts.hkid = madeHkid(context.nth * NUMBERS_PER_HIRE + 18)
     return family
   },
