@@ -131,20 +131,22 @@ export type CaseFacts = {
 /** Whose fact it is: the person, the family for history, and the import that wrote it. */
 export type FactOwner = { personId: string; familyId: string; importId?: string | null }
 
+/** `entityId`: whom they will work for. A member who is limited to entities does not see the new family without it. */
 export async function addPrincipal(
   tx: OrgTx,
   staffNo: string,
   facts: Partial<PersonFacts>,
-  importId: string | null = null,
+  { importId = null, entityId = null }: { importId?: string | null; entityId?: string | null } = {},
 ): Promise<string> {
   const id = tx.newId()
-  return addPerson(tx, { id, familyId: id, kind: 'principal', staffNo, dependantNo: '', importId }, facts)
+  const identity = { id, familyId: id, kind: 'principal', staffNo, dependantNo: '', importId, entityId }
+  return addPerson(tx, identity, facts)
 }
 
 /** The next free number of the family (`D1`, `D2` …) is the dependant's. */
 export async function addDependant(
   tx: OrgTx,
-  principal: { id: string; staffNo: string },
+  principal: { id: string; staffNo: string; entityId?: string | null },
   facts: Partial<PersonFacts>,
   importId: string | null = null,
 ): Promise<string> {
@@ -153,8 +155,10 @@ export async function addDependant(
     .from(people)
     .where(and(eq(people.familyId, principal.id), eq(people.kind, 'dependant')))
   const highest = Math.max(0, ...siblings.map(({ dependantNo }) => Number(dependantNo.slice(1))))
-  const row = { id: tx.newId(), familyId: principal.id, kind: 'dependant', staffNo: principal.staffNo }
-  return addPerson(tx, { ...row, dependantNo: `D${highest + 1}`, importId }, facts)
+  const { id: familyId, staffNo, entityId = null } = principal
+  const dependantNo = `D${highest + 1}`
+  const identity = { id: tx.newId(), familyId, kind: 'dependant', staffNo, dependantNo, importId, entityId }
+  return addPerson(tx, identity, facts)
 }
 
 type PersonIdentity = {
@@ -164,6 +168,7 @@ type PersonIdentity = {
   staffNo: string
   dependantNo: string
   importId: string | null
+  entityId: string | null
 }
 type PersonColumns = Omit<Partial<PersonFacts>, 'hkid'> & {
   hkidKnown?: string
@@ -201,7 +206,7 @@ export async function amendPerson(
   const amended = await tx.amend(people, id, seenVersion, patch)
   if (!amended.ok) return amended
   if (staffNo && before.kind === 'principal' && staffNo !== before.staffNo) {
-    await tx.update(people, and(eq(people.familyId, id), eq(people.kind, 'dependant')), { staffNo })
+    await renumberDependants(tx, id, staffNo)
   }
   await renewNameTokens(tx, id, amended.row, false)
   await audit(tx, {
@@ -212,6 +217,15 @@ export async function amendPerson(
     after: amended.row,
   })
   return amended
+}
+
+/** Dependants carry the principal's number, and are found by it. */
+async function renumberDependants(tx: OrgTx, familyId: string, staffNo: string): Promise<void> {
+  const isDependant = and(eq(people.familyId, familyId), eq(people.kind, 'dependant'))
+  await tx.update(people, isDependant, { staffNo })
+  for (const dependant of await tx.select().from(people).where(isDependant)) {
+    await renewNameTokens(tx, dependant.id, dependant, false)
+  }
 }
 
 function personColumns(

@@ -1,0 +1,134 @@
+import type {
+  ContractRow,
+  EmploymentRow,
+  FamilyRows,
+  PersonRow,
+  StayRow,
+  TermsRow,
+  TravelDocumentRow,
+} from '#db/family-rows.server.ts'
+import type { OrgDb } from '#db/org-db.server.ts'
+import {
+  amendContract,
+  amendEmployment,
+  amendPerson,
+  amendStay,
+  amendTerms,
+  amendTravelDocument,
+  type ContractFacts,
+  type EmploymentFacts,
+  type PersonFacts,
+  type StayFacts,
+  type TermsFacts,
+  type TravelDocumentFacts,
+} from '#db/queries/facts.server.ts'
+import { seesEntity } from './add-facts.server.ts'
+import { type Conflict, inFamily, orTaken, type Refusal } from './in-family.server.ts'
+
+/*
+ * Corrections: a fact was recorded wrongly. Each goes through only from the version that was seen; the second of two tabs
+ * gets the row as it is now. What is not given stays; a masked number leaves the stored one.
+ */
+
+/** Which fact, as the address and the form name it. */
+export type Corrected = { personId: string; id: string; seenVersion: number }
+
+export type Correction<Row> = { ok: true } | Conflict<Row> | Refusal
+type Amended<Row> = { ok: true } | { ok: false; reason: 'missing' } | Conflict<Row>
+type Stored<Row> = { ok: true; row: Row } | Exclude<Amended<Row>, { ok: true }>
+
+export async function correctPerson(
+  org: OrgDb,
+  { personId, seenVersion }: Omit<Corrected, 'id'>,
+  facts: Partial<PersonFacts> & { staffNo?: string },
+): Promise<Correction<PersonRow> | { ok: false; reason: 'staff_no_taken' }> {
+  return orTaken(
+    inFamily(org, 'people.write', personId, async (tx, { person }): Promise<Amended<PersonRow>> => {
+      const { staffNo, ...rest } = facts
+      // The number is the principal's, and dependants carry it.
+      const own = person.kind === 'principal' && staffNo ? { ...rest, staffNo } : rest
+      return outcomeOf(await amendPerson(tx, personId, seenVersion, own))
+    }),
+  )
+}
+
+export async function correctEmployment(
+  org: OrgDb,
+  { personId, id, seenVersion }: Corrected,
+  facts: Partial<EmploymentFacts>,
+): Promise<Correction<EmploymentRow>> {
+  return inFamily(
+    org,
+    'people.write',
+    personId,
+    async (tx, { owner }): Promise<Amended<EmploymentRow>> =>
+      outcomeOf(await amendEmployment(tx, owner, id, seenVersion, facts)),
+  )
+}
+
+export async function correctTerms(
+  org: OrgDb,
+  { personId, id, seenVersion }: Corrected,
+  facts: Partial<TermsFacts>,
+): Promise<Correction<TermsRow>> {
+  return inFamily(
+    org,
+    'people.write',
+    personId,
+    async (tx, { owner, family }): Promise<Amended<TermsRow>> => {
+      if (!isOf(family.terms, id) || !(await seesEntity(tx, facts.entityId))) return MISSING
+      return outcomeOf(await amendTerms(tx, owner, id, seenVersion, facts))
+    },
+  )
+}
+
+export async function correctContract(
+  org: OrgDb,
+  { personId, id, seenVersion }: Corrected,
+  facts: Partial<ContractFacts>,
+): Promise<Correction<ContractRow>> {
+  return inFamily(org, 'people.write', personId, async (tx, { owner }): Promise<Amended<ContractRow>> => {
+    if (!(await seesEntity(tx, facts.entityId))) return MISSING
+    return outcomeOf(await amendContract(tx, owner, id, seenVersion, facts))
+  })
+}
+
+/** A misread or mistyped permission. A new permission is a grant, never this. */
+export async function correctStay(
+  org: OrgDb,
+  { personId, id, seenVersion }: Corrected,
+  facts: Omit<Partial<StayFacts>, 'caseId'>,
+): Promise<Correction<StayRow>> {
+  return inFamily(
+    org,
+    'people.write',
+    personId,
+    async (tx, { owner }): Promise<Amended<StayRow>> =>
+      outcomeOf(await amendStay(tx, owner, id, seenVersion, facts)),
+  )
+}
+
+export async function correctTravelDocument(
+  org: OrgDb,
+  { personId, id, seenVersion }: Corrected,
+  facts: Partial<TravelDocumentFacts>,
+): Promise<Correction<TravelDocumentRow>> {
+  return inFamily(
+    org,
+    'people.write',
+    personId,
+    async (tx, { owner }): Promise<Amended<TravelDocumentRow>> =>
+      outcomeOf(await amendTravelDocument(tx, owner, id, seenVersion, facts)),
+  )
+}
+
+const MISSING = { ok: false, reason: 'missing' } as const
+
+/** Without the row: a page reads it again, in its own words. */
+function outcomeOf<Row>(stored: Stored<Row>): Amended<Row> {
+  return stored.ok ? { ok: true } : stored
+}
+
+function isOf(rows: FamilyRows['terms'], id: string): boolean {
+  return rows.some((row) => row.id === id)
+}
