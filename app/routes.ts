@@ -7,4 +7,5 @@ export default [
   route('logout', 'routes/logout.tsx'),
   route('preferences', 'routes/preferences.tsx'),
   route('o/:org', 'routes/org.tsx', [route('welcome', 'routes/org.welcome.tsx')]),
+  route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig
