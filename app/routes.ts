@@ -5,7 +5,14 @@ export default [
   route('login', 'routes/login.tsx'),
   route('signup', 'routes/signup.tsx'),
   route('logout', 'routes/logout.tsx'),
+  route('invitation/:token', 'routes/invitation.tsx'),
+  route('account', 'routes/account.tsx'),
   route('preferences', 'routes/preferences.tsx'),
-  route('o/:org', 'routes/org.tsx', [route('welcome', 'routes/org.welcome.tsx')]),
+  route('o/:org', 'routes/org.tsx', [
+    route('welcome', 'routes/org.welcome.tsx'),
+
+    route('settings', 'routes/org.settings.tsx'),
+    route('settings/members', 'routes/org.settings.members.tsx'),
+  ]),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

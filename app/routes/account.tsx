@@ -57,7 +57,8 @@ export async function action(args: ActionFunctionArgs) {
     case 'password': {
       const submission = await readForm(args.request, PasswordForm)
       const hidden = { hideFields: ['current', 'password'] }
-      if (submission.status !== 'success') return refused({ intent: 'password', lastResult: submission.reply(hidden) })
+      if (submission.status !== 'success')
+        return refused({ intent: 'password', lastResult: submission.reply(hidden) })
       const changed = await changePassword(services, signedIn, submission.value)
       if (!changed.ok)
         return refused({
@@ -69,7 +70,8 @@ export async function action(args: ActionFunctionArgs) {
     }
     default: {
       const submission = await readForm(args.request, ProfileForm)
-      if (submission.status !== 'success') return refused({ intent: 'profile', lastResult: submission.reply() })
+      if (submission.status !== 'success')
+        return refused({ intent: 'profile', lastResult: submission.reply() })
       await changeUser(services.data, signedIn.user.id, submission.value)
       return done(paths.account(), { key: 'account.told.profile' })
     }
