@@ -88,6 +88,7 @@ const ORIGINS = {
   estimated: { key: 'reason.origin.estimated' },
   recorded: { key: 'reason.origin.recorded' },
   none: { key: 'reason.origin.none' },
+  assumed: { key: 'reason.origin.assumed' },
   setting: { key: 'reason.origin.setting' },
   rule_set: { key: 'reason.origin.ruleSet' },
 } satisfies Record<string, Reason>

@@ -10,7 +10,10 @@ import { extensionFindings } from '#app/domain/rules/extension.ts'
 import { familyFindings } from '#app/domain/rules/family.ts'
 import { identityFindings } from '#app/domain/rules/identity.ts'
 import { identityCardFindings } from '#app/domain/rules/identity-card.ts'
+import { jobFindings } from '#app/domain/rules/job.ts'
+import { numberFindings } from '#app/domain/rules/numbers.ts'
 import { payFindings } from '#app/domain/rules/pay.ts'
+import { placeFindings } from '#app/domain/rules/place.ts'
 import { stayFindings } from '#app/domain/rules/stay.ts'
 import { travelDocumentFindings } from '#app/domain/rules/travel-documents.ts'
 
@@ -21,12 +24,15 @@ const JUDGES: readonly Judge[] = [
   extensionFindings,
   stayFindings,
   employmentFindings,
+  jobFindings,
+  placeFindings,
   payFindings,
   contractFindings,
   travelDocumentFindings,
   familyFindings,
   identityFindings,
   identityCardFindings,
+  numberFindings,
 ]
 
 /** What still speaks after the employment: the notice, the family's review, and each dependant's own window. */

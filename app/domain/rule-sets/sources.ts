@@ -129,3 +129,7 @@ export const S63: Source = {
   label: 'Press, Technical Professionals Stream renewal (2025)',
   url: 'https://hotelshr.com/10000-workers-expected-in-hong-kong-under-new-imported-labour-channel',
 }
+export const S65: Source = {
+  label: 'Encyclopedia, Exit-Entry Permit for Travelling to and from Hong Kong and Macau',
+  url: 'https://en.wikipedia.org/wiki/Exit-Entry_Permit_for_Travelling_to_and_from_Hong_Kong_and_Macau',
+}

@@ -1,7 +1,9 @@
 import type { Confidence, Severity } from '#app/domain/finding.ts'
-import type { Basis } from '#app/domain/finding-builder.ts'
+import { type Basis, conventionBasis } from '#app/domain/finding-builder.ts'
+import { RULE_SETS } from '#app/domain/rule-sets/index.ts'
 import { domainSection, type Source } from '#app/domain/rule-sets/source.ts'
 import {
+  S01,
   S04,
   S05,
   S07,
@@ -14,9 +16,13 @@ import {
   S29,
   S31,
   S33,
+  S37,
   S38,
   S39,
   S42,
+  S49,
+  S59,
+  S65,
 } from '#app/domain/rule-sets/sources.ts'
 
 /** What a rule is about; the files of this folder and the chapters of the reference. */
@@ -42,20 +48,26 @@ export type RuleEntry = {
   severities: readonly [Severity, ...Severity[]]
   /** What it reads, as paths of the case file (contracts.md, 5). */
   fields: readonly string[]
-  /** What it rests on; a finding may name a nearer one. */
-  basis: Basis
+  /** All that it may rest on, the usual one first. Each finding names one of them. */
+  bases: readonly [Basis, ...Basis[]]
   /** Silent for a stay that binds by time only. */
   onlyIfEmployment: boolean
 }
 
+/** Work and stay after the limit: the offences. */
+export const PAST_LIMIT_BASIS: Basis = { source: S31, confidence: 'official' }
+
 /** All rules (domain sheet, 7). The words stand in the catalogues: `<id>.rule` says when it is flagged. */
 export const RULES = {
-  EXT: rule('extension', ['medium', 'info', 'low', 'high', 'critical'], S09, 'official', [
-    'stays[].limitOfStay',
-    'applications[].filedOn',
-    'applications[].decidedOn',
-    'applications[].outcome',
-  ]),
+  EXT: {
+    ...rule('extension', ['medium', 'info', 'low', 'high', 'critical'], S09, 'official', [
+      'stays[].limitOfStay',
+      'applications[].filedOn',
+      'applications[].decidedOn',
+      'applications[].outcome',
+    ]),
+    bases: extensionBases(),
+  },
   MM01: rule('stay', ['critical'], S31, 'official', ['stays[].limitOfStay', 'employment.status']),
   MM02: rule('employment', ['critical'], S21, 'mirror', ['employment.startDate', 'stays[].activatedOn']),
   MM03: ifEmployment('employment', ['critical'], S21, 'mirror', [
@@ -92,6 +104,14 @@ export const RULES = {
     'employment.annualPackage',
     'stays[].monthlyPay',
   ]),
+  MM14: rule('employment', ['medium'], S37, 'adviser', [
+    'employment.workLocation',
+    'employment.daysAbroadRollingYear',
+  ]),
+  MM15: ifEmployment('employment', ['medium'], S05, 'mirror', [
+    'person.degreeRelevant',
+    'person.experienceRoute',
+  ]),
   MM16: rule('identity', ['high'], S33, 'adviser', [
     'employment.name',
     'person.familyName',
@@ -114,11 +134,17 @@ export const RULES = {
     'travelDocuments[].endorsementDExpiresOn',
     'stays[].limitOfStay',
   ]),
+  MM21: rule('travel_documents', ['high'], S65, 'adviser', ['travelDocuments[].type', 'stays[].scheme']),
   MM22: rule('identity', ['medium'], S38, 'mirror', [
     'person.hkid',
     'person.dateOfBirth',
     'stays[].arrivedOn',
     'stays[].limitOfStay',
+  ]),
+  MM23: rule('identity', ['low'], S59, 'adviser', [
+    'person.hkid',
+    'travelDocuments[].number',
+    'dependants[].hkid',
   ]),
   MM24: rule('family', ['high'], S27, 'mirror', ['dependants[].stays[].limitOfStay', 'stays[].limitOfStay']),
   MM25: rule('family', ['medium', 'high'], S27, 'mirror', [
@@ -139,18 +165,20 @@ export const RULES = {
     'employment.terminationNoticeOn',
   ]),
   MM29: rule('family', ['high'], S27, 'mirror', ['employment.endDate', 'dependants[].reviewedOn']),
+  MM30: rule('stay', ['medium'], S01, 'official', ['person.hkDegree', 'stays[].scheme']),
   MM32: ifEmployment('contract', ['medium'], S04, 'official', [
     'stays[].arrivedOn',
     'stays[].limitOfStay',
     'contracts[].endDate',
   ]),
+  MM33: rule('stay', ['high'], S04, 'official', ['stays[].arrivedOn', 'stays[].limitOfStay']),
+  MM34: rule('employment', ['medium'], S49, 'official', ['stays[].trade', 'employment.trade']),
   HKID: rule('identity', ['low'], S38, 'mirror', [
     'person.hkid',
     'person.dateOfBirth',
     'stays[].arrivedOn',
     'stays[].limitOfStay',
   ]),
-  MM33: rule('stay', ['high'], S04, 'official', ['stays[].arrivedOn', 'stays[].limitOfStay']),
 } satisfies Record<string, RuleEntry>
 
 export type RuleId = keyof typeof RULES
@@ -169,9 +197,33 @@ function rule(
   confidence: Confidence,
   fields: string[],
 ): RuleEntry {
-  return { topic, severities, basis: { source, confidence }, fields, onlyIfEmployment: false }
+  return { topic, severities, bases: [{ source, confidence }], fields, onlyIfEmployment: false }
 }
 
 function ifEmployment(...entry: Parameters<typeof rule>): RuleEntry {
   return { ...rule(...entry), onlyIfEmployment: true }
+}
+
+/** Window and waiting are what the versions say, newest first: a finding names the parameter of the version that it followed. */
+function extensionBases(): RuleEntry['bases'] {
+  const versions = RULE_SETS.toReversed()
+  const windows = versions.flatMap(({ schemes }) => Object.values(schemes).map(({ window }) => window))
+  const waiting = versions.map(({ mustLeaveIfPending }) => mustLeaveIfPending)
+  const conventions = [conventionBasis('2.5'), conventionBasis('2.6')]
+  const [usual = PAST_LIMIT_BASIS, ...rest] = withoutRepeats([
+    ...windows,
+    ...waiting,
+    PAST_LIMIT_BASIS,
+    ...conventions,
+  ])
+  return [usual, ...rest]
+}
+
+function withoutRepeats(bases: readonly Basis[]): Basis[] {
+  const found: Basis[] = []
+  for (const { source, confidence } of bases) {
+    if (found.some((each) => each.source.url === source.url && each.confidence === confidence)) continue
+    found.push({ source, confidence })
+  }
+  return found
 }

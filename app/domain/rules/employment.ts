@@ -5,7 +5,6 @@ import { overlap } from '#app/domain/period.ts'
 import { daysBetween, FIRST_DAY, type PlainDate } from '#app/domain/plain-date.ts'
 import type { RuleContext } from '#app/domain/rule-context.ts'
 import { chosenRuleSet } from '#app/domain/rule-sets/index.ts'
-import { comparableText } from '#app/domain/rules/comparable-text.ts'
 import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
 import { termsValues } from '#app/domain/rules/terms-values.ts'
 import { approvedStayOn, type StayPeriod } from '#app/domain/stay-periods.ts'
@@ -18,7 +17,6 @@ export function employmentFindings(context: RuleContext): Finding[] {
     ...judgeStartBeforePermission(context),
     ...judgeEmployer(context),
     ...judgeOtherEngagements(context),
-    ...judgeJobTitle(context),
     ...judgeTerminationNotice(context),
   ]
 }
@@ -140,33 +138,6 @@ function judgeOtherEngagements({ principal, caseFile }: RuleContext): Finding[] 
         params,
       }),
     )
-  }
-  return found
-}
-
-/** MM09: the job is another one than approved, by its title. */
-function judgeJobTitle({ principal, terms }: RuleContext): Finding[] {
-  const found: Finding[] = []
-  for (const stay of principal.stays) {
-    const approved = stay.stay.jobTitle
-    if (stay.condition !== 'employment' || !approved) continue
-    for (const title of termsValues(terms, 'jobTitle')) {
-      const period =
-        comparableText(approved) === comparableText(title.value) ? undefined : overlap(stay, title)
-      if (!period) continue
-      const params = { approved, title: title.value }
-      found.push(
-        ruleFinding('MM09', {
-          member: principal,
-          hangsOn: stay.id,
-          period,
-          ruleSet: stay.windowRules,
-          inputs: [input(title.field, title.value), input(`${stay.path}.jobTitle`, approved)],
-          steps: [{ key: 'MM09.step', params }],
-          params,
-        }),
-      )
-    }
   }
   return found
 }

@@ -36,6 +36,19 @@ export function extensionSpans(stay: StayPeriod): ExtensionSpan[] {
   return spans
 }
 
+/** When an extension counted as filed, and which. */
+export function filedPeriods(stay: StayPeriod): (Period & { filing: Filing })[] {
+  const periods: (Period & { filing: Filing })[] = []
+  if (stay.filings.length === 0) return periods
+  for (const { filing, from, until } of extensionSpans(stay)) {
+    if (!filing) continue
+    const last = periods.at(-1)
+    if (last && last.until === from && last.filing === filing) last.until = until
+    else periods.push({ from, until, filing })
+  }
+  return periods
+}
+
 /** The start and every later day of the stay on which its state may change, in order. */
 function cutDays(stay: StayPeriod, limit: PlainDate): PlainDate[] {
   const { window, filings } = stay

@@ -11,7 +11,7 @@ import {
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { FamilyMember, RuleContext } from '#app/domain/rule-context.ts'
 import type { RuleSet } from '#app/domain/rule-sets/rule-set.ts'
-import { S31 } from '#app/domain/rule-sets/sources.ts'
+import { PAST_LIMIT_BASIS } from '#app/domain/rules/catalogue.ts'
 import { type ExtensionSpan, extensionSpans } from '#app/domain/rules/extension-states.ts'
 import { windowSteps } from '#app/domain/rules/extension-steps.ts'
 import type { StayPeriod } from '#app/domain/stay-periods.ts'
@@ -87,7 +87,7 @@ function dueOn(state: ExtensionState, limit: PlainDate, submitBy: PlainDate | un
 }
 
 function basisOf(state: ExtensionState, stay: StayPeriod): Basis {
-  if (state === 'expired') return { source: S31, confidence: 'official' }
+  if (state === 'expired') return PAST_LIMIT_BASIS
   if (state === 'pending_past_limit') {
     return stay.windowRules?.mustLeaveIfPending ?? conventionBasis('2.6')
   }

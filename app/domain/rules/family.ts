@@ -1,10 +1,10 @@
 import type { MaritalStatus } from '#app/domain/case-file.ts'
-import type { Finding, Reason, Severity } from '#app/domain/finding.ts'
+import type { Finding, Reason } from '#app/domain/finding.ts'
 import { input, limitInputs, limitSteps } from '#app/domain/finding-builder.ts'
-import { overlap } from '#app/domain/period.ts'
-import { addDays, addMonths, anniversary, daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
+import { addDays, anniversary } from '#app/domain/plain-date.ts'
 import type { DependantMember, RuleContext } from '#app/domain/rule-context.ts'
 import { chosenRuleSet } from '#app/domain/rule-sets/index.ts'
+import { judgeLimits } from '#app/domain/rules/family-limits.ts'
 import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
 
 const ADULT_AGE = 18
@@ -21,56 +21,6 @@ export function familyFindings(context: RuleContext): Finding[] {
     judgeReview(context, dependant, found)
   }
   return found
-}
-
-/**
- * MM24: the dependant may stay longer than the sponsor. MM25: less long, and not because of the dependant's travel document; high
- * where the sponsor was extended during the dependant's stay. From the later start of the two stays until one is followed.
- */
-function judgeLimits({ principal, employer }: RuleContext, member: DependantMember, found: Finding[]): void {
-  for (const stay of member.stays) {
-    for (const sponsor of principal.stays) {
-      if (stay.limit === null || sponsor.limit === null || stay.limit === sponsor.limit) continue
-      const period = overlap(stay, sponsor)
-      if (!period) continue
-      const isLater = stay.limit > sponsor.limit
-      if (!isLater && isLimitedByDocument(member, stay.limit, employer.travelDocumentBuffer)) continue
-      const leftBehind = !isLater && sponsor.kind === 'extension' && stay.from < sponsor.from
-      const rule = isLater ? 'MM24' : 'MM25'
-      const severity: Severity = isLater || leftBehind ? 'high' : 'medium'
-      const params = {
-        limit: { day: stay.limit },
-        sponsorLimit: { day: sponsor.limit },
-        count: Math.abs(daysBetween(stay.limit, sponsor.limit)),
-        ...(leftBehind && { extended: { day: sponsor.from } }),
-      }
-      found.push(
-        ruleFinding(rule, {
-          member,
-          hangsOn: stay.id,
-          severity,
-          period,
-          dueOn: isLater ? sponsor.limit : stay.limit,
-          ruleSet: stay.windowRules,
-          inputs: [...limitInputs(stay), ...limitInputs(sponsor)],
-          steps: [...limitSteps(stay), ...limitSteps(sponsor), { key: `${rule}.step`, params }],
-          params,
-          text: leftBehind ? 'MM25.extended' : rule,
-        }),
-      )
-    }
-  }
-}
-
-/** Whether the limit lies between what the buffer before a document's expiry leaves and that expiry. */
-function isLimitedByDocument(
-  { travelDocuments }: DependantMember,
-  limit: PlainDate,
-  { on, months }: RuleContext['employer']['travelDocumentBuffer'],
-): boolean {
-  return travelDocuments.some(
-    ({ expiresOn }) => expiresOn && limit <= expiresOn && addMonths(expiresOn, on ? -months : 0) <= limit,
-  )
 }
 
 /** MM26: the child turns 18 on or before the limit. For the whole stay, so that what follows is prepared in time. */

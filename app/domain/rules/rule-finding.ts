@@ -9,6 +9,6 @@ export type RuleDraft = Omit<FindingDraft, 'rule' | 'severity' | 'basis'> & {
 }
 
 export function ruleFinding(rule: RuleId, draft: RuleDraft): Finding {
-  const { severities, basis } = ruleEntry(rule)
-  return finding({ severity: severities[0], basis, ...draft, rule })
+  const { severities, bases } = ruleEntry(rule)
+  return finding({ severity: severities[0], basis: bases[0], ...draft, rule })
 }

@@ -15,16 +15,16 @@ export function stayFindings(context: RuleContext): Finding[] {
 }
 
 /**
- * MM01: employed after the limit of stay without a granted extension. From the day after the limit, without grace, until the next
- * stay starts. A grant without its stay ends it, too: the extension's own state then asks for the record.
+ * MM01: employed after the limit of stay without a granted extension. From the day after the limit, without grace (of someone who
+ * starts later, from the start), until the next stay starts. A grant without its stay ends it, too: the extension's own state then asks for the record.
  */
 function judgeWorkPastLimit({ principal, caseFile }: RuleContext): Finding[] {
-  const status = caseFile.employment?.status
+  const { status, startDate } = caseFile.employment ?? {}
   if (status !== 'active' && status !== 'ended') return []
   const found: Finding[] = []
   for (const stay of principal.stays) {
     if (stay.limit === null) continue
-    const from = later(addDays(stay.limit, 1), stay.from)
+    const from = later(later(addDays(stay.limit, 1), stay.from), startDate ?? stay.from)
     const until = earlierEnd(stay.until, grantedOn(stay))
     if (until !== null && until <= from) continue
     const params = { limit: { day: stay.limit }, from: { day: from } }

@@ -17,6 +17,7 @@ export function travelDocumentFindings(context: RuleContext): Finding[] {
     judgeExpiry(member, found)
     judgeEndorsement(member, found)
   }
+  judgePassport(context, found)
   return found
 }
 
@@ -107,4 +108,28 @@ function longestEndorsement(
     if (!longest || (expiresOn ?? '') > (longest.expiresOn ?? '')) longest = { expiresOn, index }
   }
   return longest
+}
+
+/** MM21: an entrant under ASMTP with a PRC passport on file and no exit-entry permit. */
+function judgePassport({ principal }: RuleContext, found: Finding[]): void {
+  const passport = principal.travelDocuments.findIndex(({ type }) => type === 'prc_passport')
+  if (passport < 0 || principal.travelDocuments.some(({ type }) => type === 'eep')) return
+  for (const stay of principal.stays) {
+    if (stay.scheme !== 'ASMTP') continue
+    const params = { scheme: stay.scheme }
+    found.push(
+      ruleFinding('MM21', {
+        member: principal,
+        hangsOn: `${stay.id}.t${passport + 1}`,
+        period: stay,
+        ruleSet: stay.windowRules,
+        inputs: [
+          input(`travelDocuments[${passport}].type`, 'prc_passport'),
+          input(`${stay.path}.scheme`, stay.scheme, stay.stay.scheme ? 'recorded' : 'assumed'),
+        ],
+        steps: [{ key: 'MM21.step', params }],
+        params,
+      }),
+    )
+  }
 }

@@ -1,5 +1,7 @@
 /** The extension window, state by state, and its arithmetic. */
 export const rulesExtension = {
+  'EXT.rule':
+    'An extension of stay is to be filed within its window; it is late after the submit-by day, and waiting or expired after the limit of stay',
   'EXT.not_open.title': 'Extension window opens on {{opens}}',
   'EXT.not_open.because': 'The limit of stay is {{limit}}. An extension can be filed from {{opens}} on.',
   'EXT.not_open.next':

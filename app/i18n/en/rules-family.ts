@@ -31,6 +31,19 @@ export const rulesFamily = {
     'The sponsor was extended on {{extended}} until {{sponsorLimit}}, but the dependant’s limit of stay is still {{limit}}, {{count}} days earlier.',
   'MM25.extended.next':
     'File the dependant’s own extension, or record it if it was granted: it has to be granted by {{limit}}',
+  'MM25.filed.title': 'Dependant’s limit of stay earlier than the sponsor’s: extension filed',
+  'MM25.filed.because_one':
+    'The dependant’s limit of stay {{limit}} is {{count}} day before the sponsor’s, {{sponsorLimit}}. The dependant’s extension was filed on {{filed}}.',
+  'MM25.filed.because_other':
+    'The dependant’s limit of stay {{limit}} is {{count}} days before the sponsor’s, {{sponsorLimit}}. The dependant’s extension was filed on {{filed}}.',
+  'MM25.filed.next': 'Follow up the filing of {{filed}} before {{limit}} and record what was granted',
+  'MM25.extended.filed.title': 'Sponsor extended, dependant’s extension filed',
+  'MM25.extended.filed.because_one':
+    'The sponsor was extended on {{extended}} until {{sponsorLimit}}; the dependant’s limit of stay is {{limit}}, {{count}} day earlier, until the extension filed on {{filed}} is granted.',
+  'MM25.extended.filed.because_other':
+    'The sponsor was extended on {{extended}} until {{sponsorLimit}}; the dependant’s limit of stay is {{limit}}, {{count}} days earlier, until the extension filed on {{filed}} is granted.',
+  'MM25.extended.filed.next':
+    'Follow up the filing of {{filed}} before {{limit}} and record what was granted',
   'MM26.rule': 'A child turns 18 on or before the dependant’s limit of stay',
   'MM26.title': 'Child turns 18 within the stay, on {{adult}}',
   'MM26.because':

@@ -4,6 +4,7 @@ export const rulesShared = {
   'reason.origin.estimated': 'estimated',
   'reason.origin.recorded': 'recorded',
   'reason.origin.none': 'none on file',
+  'reason.origin.assumed': 'assumed',
   'reason.origin.setting': 'employer setting',
   'reason.origin.ruleSet': 'rule set',
   'reason.limit.printed': 'Limit of stay {{result}} (printed)',

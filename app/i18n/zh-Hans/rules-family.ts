@@ -5,30 +5,42 @@ export const rulesFamily: Record<keyof typeof english, string> = {
   'reason.marital.divorced': '离婚',
   'reason.marital.widowed': '丧偶',
   'reason.marital.deceased': '已故',
-  'MM24.rule': '受养人的逗留期限迟于保证人',
-  'MM24.title': '受养人的逗留期限迟于保证人',
+  'MM24.rule': '受养人的逗留期限迟于担保人',
+  'MM24.title': '受养人的逗留期限迟于担保人',
   'MM24.because_one':
-    '受养人的逗留期限 {{limit}} 比保证人的 {{sponsorLimit}} 晚 {{count}} 天。受养人的逗留期一般与保证人挂钩。',
+    '受养人的逗留期限 {{limit}} 比担保人的 {{sponsorLimit}} 晚 {{count}} 天。受养人的逗留期一般与担保人挂钩。',
   'MM24.because_other':
-    '受养人的逗留期限 {{limit}} 比保证人的 {{sponsorLimit}} 晚 {{count}} 天。受养人的逗留期一般与保证人挂钩。',
-  'MM24.step_one': '受养人 {{limit}} 比保证人 {{sponsorLimit}} 晚 {{count}} 天',
-  'MM24.step_other': '受养人 {{limit}} 比保证人 {{sponsorLimit}} 晚 {{count}} 天',
+    '受养人的逗留期限 {{limit}} 比担保人的 {{sponsorLimit}} 晚 {{count}} 天。受养人的逗留期一般与担保人挂钩。',
+  'MM24.step_one': '受养人 {{limit}} 比担保人 {{sponsorLimit}} 晚 {{count}} 天',
+  'MM24.step_other': '受养人 {{limit}} 比担保人 {{sponsorLimit}} 晚 {{count}} 天',
   'MM24.next': '将两者的期限与电子签证核对并更正；如所印日期确实如此，请向入境事务处查询',
-  'MM25.rule': '受养人的逗留期限早于保证人，而并非因其旅行证件所限',
-  'MM25.title': '受养人的逗留期限早于保证人',
+  'MM25.rule': '受养人的逗留期限早于担保人，而并非因其旅行证件所限',
+  'MM25.title': '受养人的逗留期限早于担保人',
   'MM25.because_one':
-    '受养人的逗留期限 {{limit}} 比保证人的 {{sponsorLimit}} 早 {{count}} 天，而存档旅行证件并不能解释。',
+    '受养人的逗留期限 {{limit}} 比担保人的 {{sponsorLimit}} 早 {{count}} 天，而存档旅行证件并不能解释。',
   'MM25.because_other':
-    '受养人的逗留期限 {{limit}} 比保证人的 {{sponsorLimit}} 早 {{count}} 天，而存档旅行证件并不能解释。',
-  'MM25.step_one': '受养人 {{limit}} 比保证人 {{sponsorLimit}} 早 {{count}} 天',
-  'MM25.step_other': '受养人 {{limit}} 比保证人 {{sponsorLimit}} 早 {{count}} 天',
+    '受养人的逗留期限 {{limit}} 比担保人的 {{sponsorLimit}} 早 {{count}} 天，而存档旅行证件并不能解释。',
+  'MM25.step_one': '受养人 {{limit}} 比担保人 {{sponsorLimit}} 早 {{count}} 天',
+  'MM25.step_other': '受养人 {{limit}} 比担保人 {{sponsorLimit}} 早 {{count}} 天',
   'MM25.next': '核对印载期限；并安排受养人于 {{limit}} 或之前获批延期',
-  'MM25.extended.title': '保证人已延期，受养人未延期',
+  'MM25.extended.title': '担保人已延期，受养人未延期',
   'MM25.extended.because_one':
-    '保证人已于 {{extended}} 获延期至 {{sponsorLimit}}，但受养人的逗留期限仍为 {{limit}}，早 {{count}} 天。',
+    '担保人已于 {{extended}} 获延期至 {{sponsorLimit}}，但受养人的逗留期限仍为 {{limit}}，早 {{count}} 天。',
   'MM25.extended.because_other':
-    '保证人已于 {{extended}} 获延期至 {{sponsorLimit}}，但受养人的逗留期限仍为 {{limit}}，早 {{count}} 天。',
-  'MM25.extended.next': '为受养人提交延期申请，如已获批则予记录：须于 {{limit}} 或之前获批',
+    '担保人已于 {{extended}} 获延期至 {{sponsorLimit}}，但受养人的逗留期限仍为 {{limit}}，早 {{count}} 天。',
+  'MM25.extended.next': '为受养人递交延期申请，如已获批则予记录：须于 {{limit}} 或之前获批',
+  'MM25.filed.title': '受养人的逗留期限早于担保人：延期申请已递交',
+  'MM25.filed.because_one':
+    '受养人的逗留期限 {{limit}} 比担保人的 {{sponsorLimit}} 早 {{count}} 天。受养人的延期申请已于 {{filed}} 递交。',
+  'MM25.filed.because_other':
+    '受养人的逗留期限 {{limit}} 比担保人的 {{sponsorLimit}} 早 {{count}} 天。受养人的延期申请已于 {{filed}} 递交。',
+  'MM25.filed.next': '在 {{limit}} 前跟进于 {{filed}} 递交的申请，并记录获批结果',
+  'MM25.extended.filed.title': '担保人已延期，受养人的延期申请已递交',
+  'MM25.extended.filed.because_one':
+    '担保人已于 {{extended}} 获延期至 {{sponsorLimit}}；于 {{filed}} 递交的受养人延期申请获批之前，受养人的逗留期限仍为 {{limit}}，早 {{count}} 天。',
+  'MM25.extended.filed.because_other':
+    '担保人已于 {{extended}} 获延期至 {{sponsorLimit}}；于 {{filed}} 递交的受养人延期申请获批之前，受养人的逗留期限仍为 {{limit}}，早 {{count}} 天。',
+  'MM25.extended.filed.next': '在 {{limit}} 前跟进于 {{filed}} 递交的申请，并记录获批结果',
   'MM26.rule': '子女在受养人逗留期限当日或之前年满 18 岁',
   'MM26.title': '子女于逗留期内年满 18 岁（{{adult}}）',
   'MM26.because':
@@ -39,20 +51,20 @@ export const rulesFamily: Record<keyof typeof english, string> = {
   'MM26.windowFirst.because':
     '子女于 {{born}} 出生，在逗留期限 {{limit}} 前于 {{adult}} 年满 18 岁；延期申请期于此前的 {{opens}} 开始。满 18 岁后的延期按个别情况审批。',
   'MM26.stepWindow': '申请期于 {{opens}} 开始，早于生日 {{adult}}',
-  'MM26.windowFirst.next': '及早提交延期申请：自 {{opens}} 起，在 {{adult}} 之前',
-  'MM27.rule': '保证人与受养人的婚姻或伴侣关系已终止或已分居',
+  'MM26.windowFirst.next': '及早递交延期申请：自 {{opens}} 起，在 {{adult}} 之前',
+  'MM27.rule': '担保人与受养人的婚姻或伴侣关系已终止或已分居',
   'MM27.title': '受养关系已终止：{{status}}',
   'MM27.because':
-    '存档的保证人婚姻状况为{{status}}，而受养人仍有逗留记录。配偶或伴侣须仍属受养人方可获延期。',
+    '存档的担保人婚姻状况为{{status}}，而受养人仍有逗留记录。配偶或伴侣须仍属受养人方可获延期。',
   'MM27.step': '婚姻状况：{{status}}',
   'MM27.next': '通知入境事务处；印载的逗留期限不变，但其后须有其他逗留依据',
   'MM27.separated.title': '须复核受养关系：分居',
-  'MM27.separated.because': '存档的保证人婚姻状况为{{status}}。分居本身并不终止受养人的逗留，但须予复核。',
+  'MM27.separated.because': '存档的担保人婚姻状况为{{status}}。分居本身并不终止受养人的逗留，但须予复核。',
   'MM27.separated.next': '与家庭成员复核情况，并在下次延期前向入境事务处查询',
-  'MM29.rule': '保证人的雇佣已终止，其后未有复核受养人',
+  'MM29.rule': '担保人的雇佣已终止，其后未有复核受养人',
   'MM29.title': '雇佣已终止，尚未复核受养人',
   'MM29.because':
-    '保证人的雇佣已于 {{ended}} 终止，其后没有复核受养人的记录。受养人的逗留以保证人的逗留为依据。',
+    '担保人的雇佣已于 {{ended}} 终止，其后没有复核受养人的记录。受养人的逗留以担保人的逗留为依据。',
   'MM29.step': '雇佣终止后首日：{{over}}；{{ended}} 或之后的复核方作计算',
   'MM29.next': '复核受养人的安排，并记录复核日期',
 }

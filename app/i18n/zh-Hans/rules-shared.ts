@@ -5,6 +5,7 @@ export const rulesShared: Record<keyof typeof english, string> = {
   'reason.origin.estimated': '估算',
   'reason.origin.recorded': '已记录',
   'reason.origin.none': '没有存档',
+  'reason.origin.assumed': '假设',
   'reason.origin.setting': '雇主设置',
   'reason.origin.ruleSet': '规则集',
   'reason.limit.printed': '逗留期限 {{result}}（印载）',
@@ -21,5 +22,5 @@ export const rulesShared: Record<keyof typeof english, string> = {
   'reason.cap.contract': '合同于 {{result}} 届满',
   'reason.cap.travelDocument_one': '旅行证件到期日 {{expires}} − {{count}} 个月 = {{result}}',
   'reason.cap.travelDocument_other': '旅行证件到期日 {{expires}} − {{count}} 个月 = {{result}}',
-  'reason.cap.sponsor': '保证人的逗留期限 {{result}}',
+  'reason.cap.sponsor': '担保人的逗留期限 {{result}}',
 }

@@ -1,6 +1,7 @@
 import type { rulesExtension as english } from '#app/i18n/en/rules-extension.ts'
 
 export const rulesExtension: Record<keyof typeof english, string> = {
+  'EXT.rule': '須在申請期內遞交延長逗留期限申請；過了建議遞交日即屬遲交，過了逗留期限則為待批逾期或已逾期',
   'EXT.not_open.title': '延期申請於 {{opens}} 起接受遞交',
   'EXT.not_open.because': '逗留期限為 {{limit}}，由 {{opens}} 起可遞交延期申請。',
   'EXT.not_open.next': '暫時毋須遞交。請預備文件，以便在 {{submitBy}} 或之前遞交延期申請',

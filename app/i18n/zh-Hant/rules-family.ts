@@ -5,30 +5,42 @@ export const rulesFamily: Record<keyof typeof english, string> = {
   'reason.marital.divorced': '離婚',
   'reason.marital.widowed': '喪偶',
   'reason.marital.deceased': '已故',
-  'MM24.rule': '受養人的逗留期限遲於保證人',
-  'MM24.title': '受養人的逗留期限遲於保證人',
+  'MM24.rule': '受養人的逗留期限遲於擔保人',
+  'MM24.title': '受養人的逗留期限遲於擔保人',
   'MM24.because_one':
-    '受養人的逗留期限 {{limit}} 較保證人的 {{sponsorLimit}} 遲 {{count}} 日。受養人的逗留期一般與保證人掛鉤。',
+    '受養人的逗留期限 {{limit}} 較擔保人的 {{sponsorLimit}} 遲 {{count}} 日。受養人的逗留期一般與擔保人掛鉤。',
   'MM24.because_other':
-    '受養人的逗留期限 {{limit}} 較保證人的 {{sponsorLimit}} 遲 {{count}} 日。受養人的逗留期一般與保證人掛鉤。',
-  'MM24.step_one': '受養人 {{limit}} 較保證人 {{sponsorLimit}} 遲 {{count}} 日',
-  'MM24.step_other': '受養人 {{limit}} 較保證人 {{sponsorLimit}} 遲 {{count}} 日',
+    '受養人的逗留期限 {{limit}} 較擔保人的 {{sponsorLimit}} 遲 {{count}} 日。受養人的逗留期一般與擔保人掛鉤。',
+  'MM24.step_one': '受養人 {{limit}} 較擔保人 {{sponsorLimit}} 遲 {{count}} 日',
+  'MM24.step_other': '受養人 {{limit}} 較擔保人 {{sponsorLimit}} 遲 {{count}} 日',
   'MM24.next': '將兩者的期限與電子簽證核對並更正；如所印日期確實如此，請向入境事務處查詢',
-  'MM25.rule': '受養人的逗留期限早於保證人，而並非因其旅行證件所限',
-  'MM25.title': '受養人的逗留期限早於保證人',
+  'MM25.rule': '受養人的逗留期限早於擔保人，而並非因其旅行證件所限',
+  'MM25.title': '受養人的逗留期限早於擔保人',
   'MM25.because_one':
-    '受養人的逗留期限 {{limit}} 較保證人的 {{sponsorLimit}} 早 {{count}} 日，而存檔旅行證件並不能解釋。',
+    '受養人的逗留期限 {{limit}} 較擔保人的 {{sponsorLimit}} 早 {{count}} 日，而存檔旅行證件並不能解釋。',
   'MM25.because_other':
-    '受養人的逗留期限 {{limit}} 較保證人的 {{sponsorLimit}} 早 {{count}} 日，而存檔旅行證件並不能解釋。',
-  'MM25.step_one': '受養人 {{limit}} 較保證人 {{sponsorLimit}} 早 {{count}} 日',
-  'MM25.step_other': '受養人 {{limit}} 較保證人 {{sponsorLimit}} 早 {{count}} 日',
+    '受養人的逗留期限 {{limit}} 較擔保人的 {{sponsorLimit}} 早 {{count}} 日，而存檔旅行證件並不能解釋。',
+  'MM25.step_one': '受養人 {{limit}} 較擔保人 {{sponsorLimit}} 早 {{count}} 日',
+  'MM25.step_other': '受養人 {{limit}} 較擔保人 {{sponsorLimit}} 早 {{count}} 日',
   'MM25.next': '核對印載期限；並安排受養人於 {{limit}} 或之前獲批延期',
-  'MM25.extended.title': '保證人已延期，受養人未延期',
+  'MM25.extended.title': '擔保人已延期，受養人未延期',
   'MM25.extended.because_one':
-    '保證人已於 {{extended}} 獲延期至 {{sponsorLimit}}，但受養人的逗留期限仍為 {{limit}}，早 {{count}} 日。',
+    '擔保人已於 {{extended}} 獲延期至 {{sponsorLimit}}，但受養人的逗留期限仍為 {{limit}}，早 {{count}} 日。',
   'MM25.extended.because_other':
-    '保證人已於 {{extended}} 獲延期至 {{sponsorLimit}}，但受養人的逗留期限仍為 {{limit}}，早 {{count}} 日。',
+    '擔保人已於 {{extended}} 獲延期至 {{sponsorLimit}}，但受養人的逗留期限仍為 {{limit}}，早 {{count}} 日。',
   'MM25.extended.next': '為受養人遞交延期申請，如已獲批則予記錄：須於 {{limit}} 或之前獲批',
+  'MM25.filed.title': '受養人的逗留期限早於擔保人：延期申請已遞交',
+  'MM25.filed.because_one':
+    '受養人的逗留期限 {{limit}} 較擔保人的 {{sponsorLimit}} 早 {{count}} 日。受養人的延期申請已於 {{filed}} 遞交。',
+  'MM25.filed.because_other':
+    '受養人的逗留期限 {{limit}} 較擔保人的 {{sponsorLimit}} 早 {{count}} 日。受養人的延期申請已於 {{filed}} 遞交。',
+  'MM25.filed.next': '在 {{limit}} 前跟進於 {{filed}} 遞交的申請，並記錄獲批結果',
+  'MM25.extended.filed.title': '擔保人已延期，受養人的延期申請已遞交',
+  'MM25.extended.filed.because_one':
+    '擔保人已於 {{extended}} 獲延期至 {{sponsorLimit}}；於 {{filed}} 遞交的受養人延期申請獲批之前，受養人的逗留期限仍為 {{limit}}，早 {{count}} 日。',
+  'MM25.extended.filed.because_other':
+    '擔保人已於 {{extended}} 獲延期至 {{sponsorLimit}}；於 {{filed}} 遞交的受養人延期申請獲批之前，受養人的逗留期限仍為 {{limit}}，早 {{count}} 日。',
+  'MM25.extended.filed.next': '在 {{limit}} 前跟進於 {{filed}} 遞交的申請，並記錄獲批結果',
   'MM26.rule': '子女在受養人逗留期限當日或之前年滿 18 歲',
   'MM26.title': '子女於逗留期內年滿 18 歲（{{adult}}）',
   'MM26.because':
@@ -40,19 +52,19 @@ export const rulesFamily: Record<keyof typeof english, string> = {
     '子女於 {{born}} 出生，在逗留期限 {{limit}} 前於 {{adult}} 年滿 18 歲；延期申請期於此前的 {{opens}} 開始。滿 18 歲後的延期按個別情況審批。',
   'MM26.stepWindow': '申請期於 {{opens}} 開始，早於生日 {{adult}}',
   'MM26.windowFirst.next': '及早遞交延期申請：由 {{opens}} 起，在 {{adult}} 之前',
-  'MM27.rule': '保證人與受養人的婚姻或伴侶關係已終止或已分居',
+  'MM27.rule': '擔保人與受養人的婚姻或伴侶關係已終止或已分居',
   'MM27.title': '受養關係已終止：{{status}}',
   'MM27.because':
-    '存檔的保證人婚姻狀況為{{status}}，而受養人仍有逗留記錄。配偶或伴侶須仍屬受養人方可獲延期。',
+    '存檔的擔保人婚姻狀況為{{status}}，而受養人仍有逗留記錄。配偶或伴侶須仍屬受養人方可獲延期。',
   'MM27.step': '婚姻狀況：{{status}}',
   'MM27.next': '通知入境事務處；印載的逗留期限不變，但其後須有其他逗留依據',
   'MM27.separated.title': '須覆核受養關係：分居',
-  'MM27.separated.because': '存檔的保證人婚姻狀況為{{status}}。分居本身並不終止受養人的逗留，但須予覆核。',
+  'MM27.separated.because': '存檔的擔保人婚姻狀況為{{status}}。分居本身並不終止受養人的逗留，但須予覆核。',
   'MM27.separated.next': '與家庭成員覆核情況，並在下次延期前向入境事務處查詢',
-  'MM29.rule': '保證人的僱傭已終止，其後未有覆核受養人',
+  'MM29.rule': '擔保人的僱傭已終止，其後未有覆核受養人',
   'MM29.title': '僱傭已終止，尚未覆核受養人',
   'MM29.because':
-    '保證人的僱傭已於 {{ended}} 終止，其後沒有覆核受養人的記錄。受養人的逗留以保證人的逗留為依據。',
+    '擔保人的僱傭已於 {{ended}} 終止，其後沒有覆核受養人的記錄。受養人的逗留以擔保人的逗留為依據。',
   'MM29.step': '僱傭終止後首日：{{over}}；{{ended}} 或之後的覆核方作計算',
   'MM29.next': '覆核受養人的安排，並記錄覆核日期',
 }

@@ -5,6 +5,7 @@ export const rulesShared: Record<keyof typeof english, string> = {
   'reason.origin.estimated': '估算',
   'reason.origin.recorded': '已記錄',
   'reason.origin.none': '沒有存檔',
+  'reason.origin.assumed': '假設',
   'reason.origin.setting': '僱主設定',
   'reason.origin.ruleSet': '規則集',
   'reason.limit.printed': '逗留期限 {{result}}（印載）',
@@ -21,5 +22,5 @@ export const rulesShared: Record<keyof typeof english, string> = {
   'reason.cap.contract': '合約於 {{result}} 屆滿',
   'reason.cap.travelDocument_one': '旅行證件到期日 {{expires}} − {{count}} 個月 = {{result}}',
   'reason.cap.travelDocument_other': '旅行證件到期日 {{expires}} − {{count}} 個月 = {{result}}',
-  'reason.cap.sponsor': '保證人的逗留期限 {{result}}',
+  'reason.cap.sponsor': '擔保人的逗留期限 {{result}}',
 }

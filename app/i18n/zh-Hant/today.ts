@@ -23,7 +23,7 @@ export const today: Record<keyof typeof english, string> = {
   'today.filter.principal': '主申請人',
   'today.filter.dependant': '受養人',
   'today.filter.department': '部門',
-  'today.filter.entity': '保證公司',
+  'today.filter.entity': '擔保公司',
   'today.filter.apply': '套用',
   'today.filter.clear': '清除篩選',
   'today.column.who': '人員',

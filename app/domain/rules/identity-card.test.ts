@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { family, inEnglish, judged, spansOf } from '#tests/helpers/rule-cases.ts'
+
+/** Born long enough ago, no card on file. */
+const arrived = (arrivedOn: string, limitOfStay = '2028-01-01', hkid: string | null | undefined = null) =>
+  family({ person: { hkid }, stay: { arrivedOn, activatedOn: arrivedOn, limitOfStay } })
+
+describe('HKID and MM22: 30 days from the arrival', () => {
+  test.each([
+    ['2026-03-09', '2026-04-08'],
+    ['2026-01-31', '2026-03-02'],
+    ['2026-02-06', '2026-03-09'],
+    ['2024-01-30', '2024-02-29'],
+    ['2026-01-19', '2026-02-20'],
+  ])('arrived %s: until %s (W43 over Lunar New Year, a Sunday, 29 February)', (day, lastDay) => {
+    const [hkid] = judged('HKID', arrived(day))
+    const [missing] = judged('MM22', arrived(day))
+    expect(hkid).toMatchObject({ severity: 'low', from: day, dueOn: lastDay, until: missing?.from })
+    expect(missing).toMatchObject({ severity: 'medium', until: null })
+    expect((missing?.from ?? '') > lastDay).toBe(true)
+  })
+
+  test.each([
+    ['2025-09-06', 0],
+    ['2025-09-07', 1],
+  ])('a stay from 2025-03-10 to %s: %i', (limitOfStay, count) => {
+    expect(spansOf('MM22', arrived('2025-03-10', limitOfStay))).toHaveLength(count)
+  })
+
+  test('a card on file, or unknown: silent', () => {
+    expect(spansOf('MM22', arrived('2025-03-10', '2028-01-01', 'A123456(3)'))).toEqual([])
+    expect(spansOf('MM22', family({ person: { hkid: undefined } }))).toEqual([])
+  })
+
+  test('in a year without a list the explanation says so', () => {
+    const [found] = judged('HKID', arrived('2029-03-09', '2032-01-01'))
+    expect(found?.explanation.steps.map(inEnglish)).toContain(
+      'No list of general holidays for 2029 is on file: only Sundays were looked at',
+    )
+  })
+
+  test('an extension changes nothing; a new entry begins again', () => {
+    const person = { hkid: null }
+    expect(spansOf('MM22', family({ person, extension: {} }))).toEqual([
+      'E001:s1 medium 2025-04-10..- due 2025-04-09',
+    ])
+    const again = { kind: 'entry' as const, arrivedOn: '2027-02-01' }
+    expect(spansOf('MM22', family({ person, extension: again }))).toEqual([
+      'E001:s1 medium 2025-04-10..2027-02-01 due 2025-04-09',
+      'E001:s2 medium 2027-03-04..- due 2027-03-03',
+    ])
+  })
+
+  test('ends with the employment, within the 30 days, too', () => {
+    const caseFile = family({ person: { hkid: null }, employment: { endDate: '2025-03-31' } })
+    expect(spansOf('HKID', caseFile)).toEqual(['E001:s1 low 2025-03-10..2025-04-01 due 2025-04-09'])
+    expect(spansOf('MM22', caseFile)).toEqual([])
+  })
+})
+
+describe('children', () => {
+  const child = (dateOfBirth: string | null) => family({ dependant: { hkid: null, dateOfBirth } })
+
+  test.each([
+    ['2014-03-10', '2025-03-10', '2025-04-09'],
+    ['2014-03-11', '2025-03-11', '2025-04-10'],
+    ['2016-02-29', '2027-03-01', '2027-03-31'],
+  ])('born %s: from %s until %s (W39)', (born, from, lastDay) => {
+    const caseFile = child(born)
+    expect(judged('HKID', caseFile)).toMatchObject([{ from, dueOn: lastDay }])
+  })
+
+  test('eleven only after the stay: silent', () => {
+    expect(spansOf('HKID', child('2016-03-12'))).toEqual([])
+    expect(spansOf('HKID', child('2016-03-11'))).toHaveLength(1)
+  })
+
+  test('without a day of birth nobody knows; a spouse is of age', () => {
+    expect(spansOf('HKID', child(null))).toEqual([])
+    expect(
+      spansOf('HKID', family({ dependant: { relationship: 'spouse', hkid: null, dateOfBirth: null } })),
+    ).toHaveLength(1)
+  })
+})
