@@ -4,6 +4,7 @@ import { COMPUTED_BY } from '#app/domain/engine-version.ts'
 import { type Finding, SEVERITIES } from '#app/domain/finding.ts'
 import { findingsIn } from '#app/domain/findings.ts'
 import { type FamilyMember, ruleContext } from '#app/domain/rule-context.ts'
+import { workGroupOf } from '#app/domain/worklist.ts'
 import { familyCaseFile } from './family-case-file.server.ts'
 import { currentEmployment, type FamilyRows, loadFamilyRows, type PersonRow } from './family-rows.server.ts'
 import type { NewRow, OrgTx } from './org-db.server.ts'
@@ -94,6 +95,7 @@ function spanOf(finding: Finding, family: FamilyRows): StoredSpan {
     state: finding.state ?? null,
     lastFourWeeks: finding.lastFourWeeks ?? false,
     severity: SEVERITIES.indexOf(finding.severity),
+    workGroup: workGroupOf(finding),
     staffNo: subject.staffNo,
     dependantNo: subject.dependantId ?? '',
     fromOn: finding.from,
@@ -107,16 +109,16 @@ function spanOf(finding: Finding, family: FamilyRows): StoredSpan {
 
 /** Everything that a span says: two spans with the same print are the same span. */
 function fingerprint(span: StoredSpan): string {
-  const { key, state, lastFourWeeks, severity, fromOn, untilOn, dueOn, title, because, ruleset, staffNo } =
-    span
+  const { key, state, lastFourWeeks, severity, workGroup, fromOn, untilOn, dueOn } = span
+  const { title, because, ruleset, staffNo } = span
+  const when = [fromOn, untilOn, dueOn]
   return JSON.stringify([
     key,
     state,
     lastFourWeeks,
     severity,
-    fromOn,
-    untilOn,
-    dueOn,
+    workGroup,
+    when,
     title,
     because,
     ruleset,

@@ -1,4 +1,5 @@
-import { foreignKey, index, integer, primaryKey, table, text } from '#db/columns.server.ts'
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, integer, primaryKey, table, text, uniqueIndex } from '#db/columns.server.ts'
 import { factColumns } from './fact-columns.server.ts'
 import { people } from './people.server.ts'
 
@@ -31,6 +32,14 @@ export const cases = table(
     primaryKey({ columns: [t.orgId, t.id] }),
     index('cases_person').on(t.orgId, t.personId, t.openedOn),
     index('cases_by_stage').on(t.orgId, t.closedOn, t.stage, t.stageSinceOn, t.id),
+    index('cases_bundle').on(t.orgId, t.bundleId),
+    // A second click, a second tab, a second process: one open extension a stay, one other open filing of a kind a person.
+    uniqueIndex('cases_extension_of')
+      .on(t.orgId, t.stayId)
+      .where(sql`kind = 'extension' AND closed_on IS NULL`),
+    uniqueIndex('cases_filing_of')
+      .on(t.orgId, t.personId, t.kind)
+      .where(sql`kind <> 'extension' AND closed_on IS NULL`),
     foreignKey({
       columns: [t.orgId, t.personId],
       foreignColumns: [people.orgId, people.id],

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '#app/domain/plain-date.ts'
 import { limitsByMonth, limitsRange } from '#app/features/today/limits-view.ts'
+import { nextStepOf } from '#app/features/today/next-step.ts'
 import { relativeDay, totalOf, workSections, workTiles } from '#app/features/today/work-view.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
-import type { FindingRow, WorkCount } from '#db/queries/findings.server.ts'
+import type { WorkCount, WorkRow } from '#db/queries/worklist.server.ts'
 
 const asOf = plainDate('2026-11-23')
 const words = translatorFor('en')
 
-function row(overrides: Partial<FindingRow>): FindingRow {
+function row(overrides: Partial<WorkRow>): WorkRow {
   return {
     id: '1',
     key: 'MM05:E1:s1.c1',
@@ -29,6 +30,7 @@ function row(overrides: Partial<FindingRow>): FindingRow {
     group: 'mismatch',
     person: { familyName: 'LIN', givenNames: 'Jiayi', chineseName: '林嘉怡', relationship: null },
     department: 'Data',
+    openCaseId: null,
     ...overrides,
   }
 }
@@ -42,16 +44,16 @@ const counts: WorkCount[] = [
 test('tiles add up to the list, and show the worst severity in them', () => {
   const tiles = workTiles(counts)
   expect(tiles).toEqual([
-    { group: 'window_open', count: 9, severity: 'medium' },
     { group: 'mismatch', count: 5, severity: 'high' },
+    { group: 'window_open', count: 9, severity: 'medium' },
   ])
   expect(tiles.reduce((sum, { count }) => sum + count, 0)).toBe(totalOf(counts))
 })
 
 test('a section names all of its group, also those on later pages', () => {
   const [section] = workSections([row({})], counts, words, asOf)
-  expect(section).toMatchObject({ group: 'mismatch', count: 5 })
-  expect(section?.items[0]).toMatchObject({
+  expect(section).toMatchObject({ group: 'mismatch', count: 5, shown: 1 })
+  expect(section?.families[0]?.lead).toMatchObject({
     name: 'LIN Jiayi',
     chineseName: '林嘉怡',
     about: 'E1 · Data',
@@ -63,7 +65,39 @@ test('a section names all of its group, also those on later pages', () => {
 test('a dependant is named by whose they are', () => {
   const person = { familyName: null, givenNames: null, chineseName: '林一', relationship: 'child' }
   const [section] = workSections([row({ dependantNo: 'D1', person, department: null })], counts, words, asOf)
-  expect(section?.items[0]).toMatchObject({ name: '林一', chineseName: null, about: 'child of E1' })
+  const line = section?.families[0]?.lead
+  expect(line).toMatchObject({ name: '林一', chineseName: null, about: 'child of E1', relationship: 'child' })
+})
+
+test('one family stands in one place of a group: the earliest day leads, then the worst, then the principal', () => {
+  const later = plainDate('2027-01-10')
+  const rows = [
+    row({ key: 'a', group: 'window_open', dueOn: later, dependantNo: 'D1', severity: 'medium' }),
+    row({ key: 'b', group: 'window_open', dueOn: later, familyId: 'g', staffNo: 'E2' }),
+    row({ key: 'c', group: 'window_open', dueOn: later, severity: 'medium' }),
+    row({ key: 'd', group: 'window_open', dueOn: plainDate('2027-02-01'), dependantNo: 'D2' }),
+    row({ key: 'e', group: 'mismatch' }),
+  ]
+  const sections = workSections(rows, counts, words, asOf)
+  expect(sections.map(({ group }) => group)).toEqual(['mismatch', 'window_open'])
+  const families = sections[1]?.families.map(({ lead, others }) => [lead, ...others].map(({ key }) => key))
+  expect(families).toEqual([['c', 'a', 'd'], ['b']])
+})
+
+test('an extension is offered while it can be filed and nobody has begun', () => {
+  const step = (state: WorkRow['state'], openCaseId: string | null, ruleId = 'EXT') =>
+    nextStepOf({ ruleId, state, openCaseId }).kind
+  expect(['open', 'late', 'expired', 'filed'].map((state) => step(state as WorkRow['state'], null))).toEqual([
+    'start_extension',
+    'start_extension',
+    'review',
+    'review',
+  ])
+  expect(step('open', 'c1')).toBe('open_case')
+  expect(step(null, null, 'MM07')).toBe('start_extension')
+  expect(step(null, 'c1', 'MM07')).toBe('open_case')
+  expect(step(null, 'c1', 'MM20')).toBe('open_case')
+  expect(step(null, 'c1', 'MM10')).toBe('review')
 })
 
 test('relative words on both sides of the day', () => {

@@ -3,48 +3,59 @@ import { daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
 import { WORK_GROUPS, type WorkGroup } from '#app/domain/worklist.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
-import type { FindingRow, WorkCount } from '#db/queries/findings.server.ts'
+import type { WorkCount, WorkRow } from '#db/queries/worklist.server.ts'
+import { type NextStep, nextStepOf } from './next-step.ts'
 
-/** One line of Today, in the reader's words. */
-export type WorkItem = {
+/** One finding on Today, in the reader's words. */
+export type WorkLine = {
   key: string
   familyId: string
+  personId: string
   severity: Severity
   name: string
   chineseName: string | null
-  /** `HL-0042 · Engineering`, or `spouse of HL-0042`. */
+  /** `HL-0042 · Engineering`, or `spouse of HL-0042 · Engineering`. */
   about: string
+  /** Null on the principal. */
+  relationship: string | null
   title: string
   because: string
   dueOn: string | null
   /** `in 9 days`; for a finding without a due day since when it holds. */
   relative: string
+  isOverdue: boolean
+  next: NextStep
 }
 
-export type WorkSection = { group: WorkGroup; count: number; items: WorkItem[] }
+/** What one group asks about one family: the first line leads, the others follow it. */
+export type WorkFamily = { lead: WorkLine; others: WorkLine[] }
+export type WorkSection = { group: WorkGroup; count: number; shown: number; families: WorkFamily[] }
 export type WorkTile = { group: WorkGroup; count: number; severity: Severity }
 
-/** The page's rows under their groups, in the order in which the most urgent of each group stands. */
+/** The rows under their groups, each family in one place within its group. */
 export function workSections(
-  rows: readonly FindingRow[],
+  rows: readonly WorkRow[],
   counts: readonly WorkCount[],
   words: Translator<MessageKey>,
   asOf: PlainDate,
 ): WorkSection[] {
-  const sections = new Map<WorkGroup, WorkSection>()
-  for (const row of rows) {
-    const section = sections.get(row.group) ?? {
-      group: row.group,
-      count: countOf(counts, row.group),
-      items: [],
-    }
-    section.items.push(workItem(row, words, asOf))
-    sections.set(row.group, section)
-  }
-  return [...sections.values()].sort((a, b) => WORK_GROUPS.indexOf(a.group) - WORK_GROUPS.indexOf(b.group))
+  return WORK_GROUPS.flatMap((group) => {
+    const own = rows.filter((row) => row.group === group)
+    if (own.length === 0) return []
+    const families = new Map<string, WorkRow[]>()
+    for (const row of own) families.set(row.familyId, [...(families.get(row.familyId) ?? []), row])
+    return [
+      {
+        group,
+        count: countOf(counts, group),
+        shown: own.length,
+        families: [...families.values()].map((ofFamily) => workFamily(ofFamily, words, asOf)),
+      },
+    ]
+  })
 }
 
-/** One tile a group that has work; they add up to the list. Its severity is the worst in it. */
+/** One tile a group that has work, in the order of the list; they add up to it. Its severity is the worst in it. */
 export function workTiles(counts: readonly WorkCount[]): WorkTile[] {
   return WORK_GROUPS.flatMap((group) => {
     const own = counts.filter((count) => count.group === group)
@@ -70,34 +81,61 @@ function countOf(counts: readonly WorkCount[], group: WorkGroup): number {
   return totalOf(counts.filter((count) => count.group === group))
 }
 
-function workItem(row: FindingRow, words: Translator<MessageKey>, asOf: PlainDate): WorkItem {
-  const { person } = row
+/** The earliest leads; of several on that day the most severe, then the principal's. */
+function workFamily(rows: WorkRow[], words: Translator<MessageKey>, asOf: PlainDate): WorkFamily {
+  const [first, ...rest] = rows.toSorted(
+    (a, b) =>
+      compareText(a.dueOn ?? '9999', b.dueOn ?? '9999') ||
+      RANK[a.severity] - RANK[b.severity] ||
+      compareText(a.dependantNo, b.dependantNo),
+  )
+  if (!first) throw new Error('a family without a finding')
+  return {
+    lead: workLine(first, words, asOf),
+    others: rest.map((row) => workLine(row, words, asOf)),
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function workLine(row: WorkRow, words: Translator<MessageKey>, asOf: PlainDate): WorkLine {
+  const { person, dueOn } = row
   const latin = [person.familyName, person.givenNames].filter(Boolean).join(' ')
   return {
     key: row.key,
     familyId: row.familyId,
+    personId: row.personId,
     severity: row.severity,
     name: latin || person.chineseName || row.staffNo,
     chineseName: latin ? person.chineseName : null,
     about: aboutOf(row, words),
+    relationship: relationshipOf(row, words),
     title: words.reason(row.title),
     because: words.reason(row.because),
-    dueOn: row.dueOn && words.day(row.dueOn),
-    relative: row.dueOn
-      ? relativeDay(words, row.dueOn, asOf)
-      : words.t('today.since', { day: words.day(row.from) }),
+    dueOn: dueOn && words.day(dueOn),
+    relative: dueOn ? relativeDay(words, dueOn, asOf) : words.t('today.since', { day: words.day(row.from) }),
+    isOverdue: dueOn !== null && dueOn < asOf,
+    next: nextStepOf(row),
   }
 }
 
-function aboutOf(
-  { staffNo, dependantNo, department, person }: FindingRow,
-  words: Translator<MessageKey>,
-): string {
-  const who = dependantNo
-    ? words.t('today.family', {
-        relationship: words.t(`relationship.${person.relationship ?? 'child'}` as MessageKey),
-        staffNo,
-      })
-    : staffNo
+function relationshipOf({ dependantNo, person }: WorkRow, words: Translator<MessageKey>): string | null {
+  if (dependantNo === '') return null
+  const relationship = RELATIONSHIP_KEYS[person.relationship ?? ''] ?? 'relationship.dependant'
+  return words.t(relationship)
+}
+
+const RELATIONSHIP_KEYS: Record<string, MessageKey> = {
+  spouse: 'relationship.spouse',
+  civil_partner: 'relationship.civil_partner',
+  child: 'relationship.child',
+}
+
+function aboutOf(row: WorkRow, words: Translator<MessageKey>): string {
+  const { staffNo, department } = row
+  const relationship = relationshipOf(row, words)
+  const who = relationship ? words.t('today.family', { relationship, staffNo }) : staffNo
   return department ? `${who} · ${department}` : who
 }
