@@ -7,7 +7,8 @@ import { RULE_IDS, ruleEntry } from '#app/domain/rules/catalogue.ts'
 import { WORK_GROUPS, WORK_SEVERITIES } from '#app/domain/worklist.ts'
 import { ORG_TABLES } from '#db/org-tables.server.ts'
 import { amendPerson } from '#db/queries/facts.server.ts'
-import { listWork } from '#db/queries/findings.server.ts'
+import { eachFindingOn } from '#db/queries/findings.server.ts'
+import { countWork } from '#db/queries/worklist.server.ts'
 import { cases, findings, OPEN_INSTANT, orgs, people, sessions } from '#db/schema/index.server.ts'
 import { DEMO_EMPLOYERS, DEMO_MEMBERS } from '#db/seed/demo-employers.server.ts'
 import { seedDemo } from '#db/seed/seed-demo.server.ts'
@@ -49,13 +50,9 @@ test.each(['2026-11-27', '2026-06-20', '2027-02-01', '2027-12-31'])(
     const found = new Map<string, Set<string>>()
     const note = (what: string, value: string) => found.set(what, (found.get(what) ?? new Set()).add(value))
     for (const org of await openDemos()) {
-      for (let cursor: string | null | undefined; cursor !== null; ) {
-        const page = await listWork(org, { asOf: today, ...(cursor && { cursor }) })
-        for (const { ruleId, group } of page.rows) {
-          note('rule', ruleId)
-          note('group', group)
-        }
-        cursor = page.nextCursor
+      for await (const { ruleId, group } of eachFindingOn(org, { asOf: today })) {
+        note('rule', ruleId)
+        note('group', group)
       }
       const spans = await org.select().from(findings).where(eq(findings.supersededAt, OPEN_INSTANT))
       for (const { state, fromOn, untilOn } of spans) {
@@ -163,5 +160,5 @@ test('a member of each role; one sees the families of one entity only', async ()
   expect(seen.length).toBeGreaterThan(1)
   expect(new Set(seen.map(({ entityId }) => entityId)).size).toBe(1)
   expect(await whole.count(people)).toBeGreaterThan(seen.length)
-  expect((await listWork(limited, { asOf: TODAY })).rows.length).toBeGreaterThan(0)
+  expect((await countWork(limited, { asOf: TODAY })).length).toBeGreaterThan(0)
 })
