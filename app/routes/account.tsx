@@ -13,7 +13,7 @@ import { done, refused, takeTold } from '#app/platform/respond.server.ts'
 import { THEMES } from '#app/platform/themes.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { Brand } from '#app/ui/brand.tsx'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -110,7 +110,6 @@ export default function Account() {
         <form method="post" action={paths.logout()}>
           <Button type="submit">{t('shell.signOut')}</Button>
         </form>
-        {employers[0] && <LinkButton href={paths.today(employers[0].slug)}>{t('nav.today')}</LinkButton>}
       </main>
     </div>
   )

@@ -72,9 +72,9 @@ export default function Members() {
           <tbody>
             {members.map(({ userId, name, email, role, sees, isInvited, isDisabled }) => (
               <Row key={userId}>
-                <RowHeader>{name}</RowHeader>
+                <RowHeader className="whitespace-nowrap">{name}</RowHeader>
                 <Cell>{email}</Cell>
-                <Cell>
+                <Cell className="whitespace-nowrap">
                   {t(`settings.role.${role}`)}
                   {(isInvited || isDisabled) && (
                     <span className="text-soft">

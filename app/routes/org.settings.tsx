@@ -82,7 +82,7 @@ export default function Settings() {
             <p className="mb-3 text-soft">{t('settings.digest.text')}</p>
             <Form method="post" className="flex flex-col gap-3">
               <RadioGroup
-                legend={t('settings.digest')}
+                legend={t('settings.digest.often')}
                 name="cadence"
                 defaultValue={cadence ?? 'none'}
                 choices={(['none', 'daily', 'weekly'] as const).map((value) => ({

@@ -28,6 +28,7 @@ export const settings = {
   'settings.rules.buffer': 'An estimated limit ends one month before the travel document',
   'settings.digest': 'Mail to you',
   'settings.digest.text': 'A list of what is new and what is due. Each item is told once.',
+  'settings.digest.often': 'How often',
   'settings.digest.none': 'No mail',
   'settings.digest.daily': 'Every working morning',
   'settings.digest.weekly': 'Every Monday',

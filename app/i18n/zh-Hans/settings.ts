@@ -28,6 +28,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.rules.buffer': '估计的期限在旅行证件到期前一个月届满',
   'settings.digest': '发送给你的邮件',
   'settings.digest.text': '列出新增及到期事项，每项只通知一次。',
+  'settings.digest.often': '频率',
   'settings.digest.none': '不发送',
   'settings.digest.daily': '每个工作日早上',
   'settings.digest.weekly': '每周一',

@@ -28,6 +28,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.rules.buffer': '估計的期限於旅行證件到期前一個月屆滿',
   'settings.digest': '發送給你的電郵',
   'settings.digest.text': '列出新增及到期事項，每項只通知一次。',
+  'settings.digest.often': '頻密程度',
   'settings.digest.none': '不發送',
   'settings.digest.daily': '每個工作天早上',
   'settings.digest.weekly': '逢星期一',
