@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import type { Jobs } from './jobs.server.ts'
 import { type Env, readEnv } from './platform/env.ts'
 import { listen } from './platform/listen.ts'
 import { ROOT } from './platform/root.ts'
@@ -28,7 +29,9 @@ async function start(env: Env): Promise<void> {
     await services.data.engine.close()
     return giveUp(2, listening.problem)
   }
+  const jobs = pages.startJobs(services)
   process.stdout.write(`Stayledger listens on ${listening.address}\n`)
+  if (env.demo) process.stdout.write(await pages.demoLogins(services.data))
 
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -38,6 +41,7 @@ async function start(env: Env): Promise<void> {
       services.log.info({ signal }, 'stopping')
       void listening
         .stop()
+        .then(() => jobs.stop())
         .then(() => services.data.engine.close())
         .then(() => pages.close())
         .then(() => process.exit(0))
@@ -48,6 +52,8 @@ async function start(env: Env): Promise<void> {
 type Pages = {
   source: PageSource
   makeServices: (env: Env) => Promise<Services>
+  startJobs: (services: Services) => Jobs
+  demoLogins: (data: Services['data']) => Promise<string>
   close: () => Promise<void>
 }
 
@@ -56,8 +62,11 @@ async function built(): Promise<Pages | undefined> {
   if (!existsSync(file)) return undefined
   const { builtAssets } = await import('./platform/web-app.ts')
   const { makeServices } = await import('./platform/services.server.ts')
+  const { startJobs } = await import('./jobs.server.ts')
+  const { demoLogins } = await import('./platform/demo-logins.server.ts')
   const build: ServerBuild = await import(pathToFileURL(file).href)
-  return { source: { build, assets: builtAssets(ROOT) }, makeServices, close: async () => {} }
+  const source = { build, assets: builtAssets(ROOT) }
+  return { source, makeServices, startJobs, demoLogins, close: async () => {} }
 }
 
 /** Vite holds the application's modules then, and the services must come from the same copies. */
@@ -65,14 +74,16 @@ async function developing(): Promise<Pages> {
   const { createServer } = await import('vite')
   const vite = await createServer({ root: ROOT, server: { middlewareMode: true } })
   const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
-  const { makeServices } = (await vite.ssrLoadModule(
-    '/app/platform/services.server.ts',
+  const load = (file: string) => vite.ssrLoadModule(`/app/${file}`)
+  const { makeServices } = (await load(
+    'platform/services.server.ts',
   )) as typeof import('./platform/services.server.ts')
-  return {
-    source: { build, assets: vite.middlewares },
-    makeServices,
-    close: () => vite.close(),
-  }
+  const { startJobs } = (await load('jobs.server.ts')) as typeof import('./jobs.server.ts')
+  const { demoLogins } = (await load(
+    'platform/demo-logins.server.ts',
+  )) as typeof import('./platform/demo-logins.server.ts')
+  const source = { build, assets: vite.middlewares }
+  return { source, makeServices, startJobs, demoLogins, close: () => vite.close() }
 }
 
 function giveUp(code: number, problem: string): void {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import type { Role } from '#app/domain/roles.ts'
 import { audit } from './audit.server.ts'
@@ -8,7 +8,7 @@ import { StoreRefused } from './engine/store-errors.server.ts'
 import { makeOrgDb, makeOrgTx } from './make-org-db.server.ts'
 import type { OrgDb, OrgIdentity } from './org-db.server.ts'
 import { ORG_TABLES } from './org-tables.server.ts'
-import { invitations, memberships, orgs, users } from './schema/index.server.ts'
+import { invitations, memberships, orgs, people, users } from './schema/index.server.ts'
 
 /*
  * The only way across employers: who signs in, who belongs where, which employers a job goes through. Everything else
@@ -139,6 +139,33 @@ export async function listOrgs(data: DataStore): Promise<{ id: string; slug: str
     .read.select({ id: orgs.id, slug: orgs.slug, name: orgs.name })
     .from(orgs)
     .orderBy(asc(orgs.slug))
+}
+
+/** Families that another version than this computed: their number, and the next of them, employer by employer. */
+export async function familiesBehind(
+  data: DataStore,
+  computedBy: string,
+  limit: number,
+): Promise<{ count: number; next: { slug: string; familyId: string }[] }> {
+  const found: { slug: string; familyId: string }[] = []
+  let count = 0
+  // Two ranges, so that the index of versions answers; a dependant has no version.
+  for (const behind of [lt(people.engineVersion, computedBy), gt(people.engineVersion, computedBy)]) {
+    const [counted] = await system(data)
+      .read.select({ count: sql<number>`count(*)`.mapWith(Number) })
+      .from(people)
+      .where(behind)
+    count += counted?.count ?? 0
+    const rows = await system(data)
+      .read.select({ slug: orgs.slug, familyId: people.id })
+      .from(people)
+      .innerJoin(orgs, eq(orgs.id, people.orgId))
+      .where(behind)
+      .orderBy(asc(people.engineVersion), asc(people.orgId), asc(people.id))
+      .limit(limit)
+    found.push(...rows)
+  }
+  return { count, next: found }
 }
 
 /** The employer as this member may see it; `undefined` when there is none of that slug or they are no member. */

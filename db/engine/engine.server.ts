@@ -50,12 +50,23 @@ export type Statement = {
 /** Runs one statement of a migration and gives its rows. */
 export type RunStatement = (text: string) => Promise<Record<string, unknown>[]>
 
+/** How long work of that kind is waited for before it is given up. */
+export const LOCK_WAIT_MS = 600_000
+
+/** Work that may run once at a time, whoever starts it. */
+export type LockName = 'digest' | 'recompute'
+
 export type Engine = {
   readonly dialect: Dialect
   /** For `org-db`, `system` and tests; everyone else is handed an `OrgDb`. */
   as(scope: Scope): Store
   /** One exclusive transaction for migrations, foreign keys checked at its end. */
   migrating<T>(fn: (run: RunStatement) => Promise<T>): Promise<T>
+  /**
+   * Runs `fn` while nobody else on this store, in this process or another, runs anything under that name: waits its turn,
+   * `StoreBusy` after `waitMs`. A process that dies gives its turn up at once.
+   */
+  exclusively<T>(name: LockName, fn: () => Promise<T>, waitMs?: number): Promise<T>
   /** What is running, for `doctor`: `rowSecurity` is false where the database lets this login see past its policies. */
   describe(): Promise<{ version: string; rowSecurity: boolean | null }>
   /** Waits for what is under way, then lets go. */

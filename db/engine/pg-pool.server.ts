@@ -34,7 +34,26 @@ export async function connectPool(url: string): Promise<PgPool> {
     await pool.end()
     throw error
   }
-  return { connect, close: () => pool.end() }
+  return { connect, tryLock: (key) => tryLock(connect, key), close: () => pool.end() }
+}
+
+/** The lock is the connection's: it ends with it. */
+async function tryLock(connect: PgPool['connect'], key: number) {
+  const connection = await connect()
+  try {
+    const [row] = await connection.query('select pg_try_advisory_lock($1)', [key], 'arrays')
+    if (Array.isArray(row) && row[0] === true) {
+      return async () => {
+        const freed = await connection.query('select pg_advisory_unlock($1)', [key], 'arrays').catch(() => {})
+        connection.release(freed === undefined)
+      }
+    }
+    connection.release(false)
+    return undefined
+  } catch (error) {
+    connection.release(true)
+    throw error
+  }
 }
 
 function poolFor(url: string): pg.Pool {

@@ -5,6 +5,7 @@ const INT8 = 20
 const NUMERIC = 1700
 
 let instance: PGlite | undefined
+const locked = new Set<number>()
 let free: Promise<void> = Promise.resolve()
 
 /** PostgreSQL inside this process, as a pool of its one connection: whoever has it keeps the others waiting. */
@@ -21,6 +22,14 @@ export function pglitePool(setting = ''): PgPool {
       await before
       if (setting) await db.exec(setting)
       return connectionTo(db, release)
+    },
+    // One connection for everything: the lock cannot have one to itself, and nobody else shares this database.
+    async tryLock(key) {
+      if (locked.has(key)) return undefined
+      locked.add(key)
+      return async () => {
+        locked.delete(key)
+      }
     },
     close: async () => {},
   }

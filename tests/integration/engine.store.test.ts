@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store, Tx } from '#db/engine/engine.server.ts'
-import { StoreRefused } from '#db/engine/store-errors.server.ts'
+import { StoreBusy, StoreRefused } from '#db/engine/store-errors.server.ts'
 import { orgs, sessions, users } from '#db/schema/index.server.ts'
 import { openTestStore, type TestStore } from '#tests/helpers/stores.ts'
 
@@ -156,6 +156,31 @@ describe('a snapshot', () => {
     const writing = store.snapshot((read) => read.insert(users).values(user('ada')))
     await expect(writing).rejects.toThrow(/read.?only/i)
     expect(await names()).toEqual([])
+  })
+})
+
+describe('exclusive work', () => {
+  test('of one name runs once at a time, in whatever order; of another name at the same time', async () => {
+    let running = 0
+    let most = 0
+    const work = (name: 'digest' | 'recompute') =>
+      data.engine.exclusively(name, async () => {
+        most = Math.max(most, ++running)
+        await store.read.select().from(users)
+        running--
+        return name
+      })
+    expect(await Promise.all([work('digest'), work('digest'), work('digest')])).toHaveLength(3)
+    expect(most).toBe(1)
+    const nested = data.engine.exclusively('digest', () => work('recompute'))
+    expect(await nested).toBe('recompute')
+  })
+
+  test('is given up after the time to wait, and free again after a failure', async () => {
+    const digest = <T>(fn: () => Promise<T>, waitMs?: number) => data.engine.exclusively('digest', fn, waitMs)
+    const inside = digest(() => digest(async () => 'never', 60))
+    await expect(inside).rejects.toThrow(StoreBusy)
+    expect(await digest(async () => 'free')).toBe('free')
   })
 })
 
