@@ -50,9 +50,6 @@ export type Statement = {
 /** Runs one statement of a migration and gives its rows. */
 export type RunStatement = (text: string) => Promise<Record<string, unknown>[]>
 
-/** How long work of that kind is waited for before it is given up. */
-export const LOCK_WAIT_MS = 600_000
-
 /** Work that may run once at a time, whoever starts it. */
 export type LockName = 'digest' | 'recompute'
 

@@ -1,16 +1,8 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { constraintColumns } from './constraint-columns.server.ts'
 import { queryableOver, type Run } from './drizzle-bridge.server.ts'
-import {
-  type Engine,
-  type EngineOptions,
-  LOCK_WAIT_MS,
-  type LockName,
-  type Queryable,
-  type Scope,
-  type Store,
-  type Tx,
-} from './engine.server.ts'
+import type { Engine, EngineOptions, LockName, Queryable, Scope, Store, Tx } from './engine.server.ts'
+import { type TryLock, withLock } from './exclusive-lock.server.ts'
 import {
   codeOf,
   type RefusalKind,
@@ -34,8 +26,8 @@ export type PgConnection = {
 
 export type PgPool = {
   connect(): Promise<PgConnection>
-  /** Takes the session's advisory lock of that number, if it is free; gives what lets it go. */
-  tryLock(key: number): Promise<(() => Promise<void>) | undefined>
+  /** The session's advisory lock of that number. */
+  tryLock(key: number): ReturnType<TryLock>
   close(): Promise<void>
 }
 
@@ -43,7 +35,6 @@ const MOST_ATTEMPTS = 12
 /** Any number that no other program on the same database uses for its advisory locks. */
 const MIGRATION_LOCK = 7_305_021_986
 const LOCKS: Record<LockName, number> = { digest: 7_305_021_987, recompute: 7_305_021_988 }
-const LOCK_RETRY_MS = 50
 
 /** The PostgreSQL engine over a pool that is known to answer. */
 export async function openPostgres(pool: PgPool, options: EngineOptions): Promise<Engine> {
@@ -122,7 +113,7 @@ export async function openPostgres(pool: PgPool, options: EngineOptions): Promis
         await run('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK], 'arrays')
         return fn(async (text) => (await run(text, [], 'objects')) as Record<string, unknown>[])
       }),
-    exclusively: (name, fn, waitMs = LOCK_WAIT_MS) => withLock(pool, LOCKS[name], fn, waitMs),
+    exclusively: (name, fn, waitMs) => withLock(() => pool.tryLock(LOCKS[name]), fn, waitMs),
     describe: async () => ({
       version: `PostgreSQL ${described?.version ?? '?'}`,
       rowSecurity: described?.row_security ?? false,
@@ -185,17 +176,6 @@ async function inTransaction<T>(pool: PgPool, begin: string, fn: (run: Run) => P
     throw error
   } finally {
     connection.release(broken)
-  }
-}
-
-async function withLock<T>(pool: PgPool, key: number, fn: () => Promise<T>, waitMs: number): Promise<T> {
-  const startedAt = performance.now()
-  for (;;) {
-    const letGo = await pool.tryLock(key)
-    if (letGo) return fn().finally(letGo)
-    if (performance.now() - startedAt >= waitMs)
-      throw new StoreBusy('another process is still at the same work')
-    await sleep(LOCK_RETRY_MS)
   }
 }
 

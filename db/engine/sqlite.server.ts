@@ -2,17 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { queryableOver, type Run } from './drizzle-bridge.server.ts'
-import {
-  type Engine,
-  type EngineOptions,
-  LOCK_WAIT_MS,
-  type Queryable,
-  type Scope,
-  type Store,
-  type Tx,
-} from './engine.server.ts'
+import type { Engine, EngineOptions, Queryable, Scope, Store, Tx } from './engine.server.ts'
+import { withLock } from './exclusive-lock.server.ts'
+import { lockFile } from './lock-file.server.ts'
 import { connectSqlite, type SqliteConnection, storeError } from './sqlite-connection.server.ts'
-import { withLockFile } from './sqlite-lock.server.ts'
 import { reasonOf, StoreBusy, StoreUnavailable } from './store-errors.server.ts'
 import { assertOutside, insideTransaction } from './transaction-guard.server.ts'
 import { writeQueue } from './write-queue.server.ts'
@@ -134,7 +127,7 @@ export async function openSqlite(path: string, options: EngineOptions): Promise<
           writer.exec('PRAGMA foreign_keys=ON')
         }
       }),
-    exclusively: (name, fn, waitMs = LOCK_WAIT_MS) => withLockFile(`${path}.${name}.lock`, fn, waitMs),
+    exclusively: (name, fn, waitMs) => withLock(lockFile(`${path}.${name}.lock`), fn, waitMs),
     describe: async () => ({ version: `SQLite ${version}`, rowSecurity: null }),
     async close() {
       await queue.drained()
