@@ -7,7 +7,7 @@ import {
   type StayFacts,
   type TravelDocumentFacts,
 } from '#db/queries/facts.server.ts'
-import { inFamily, type Refusal } from './in-family.server.ts'
+import { inFamily, type Refusal } from '#db/queries/in-family.server.ts'
 
 export type NewDependant = {
   person: Partial<PersonFacts> & Pick<PersonFacts, 'relationship'>

@@ -10,7 +10,7 @@ import {
   type TermsFacts,
   type TravelDocumentFacts,
 } from '#db/queries/facts.server.ts'
-import { inFamily, type Refusal } from './in-family.server.ts'
+import { inFamily, type Refusal } from '#db/queries/in-family.server.ts'
 
 type Added = { ok: true; id: string }
 

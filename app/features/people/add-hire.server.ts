@@ -18,7 +18,7 @@ import {
   type TermsFacts,
   type TravelDocumentFacts,
 } from '#db/queries/facts.server.ts'
-import { inWrite, orTaken, type Refusal } from './in-family.server.ts'
+import { inWrite, orTaken, type Refusal } from '#db/queries/in-family.server.ts'
 
 /** A hire as one form tells it. What is null is not known yet and gets no row. */
 export type NewHire = {

@@ -22,8 +22,8 @@ import {
   type TermsFacts,
   type TravelDocumentFacts,
 } from '#db/queries/facts.server.ts'
+import { type Conflict, inFamily, orTaken, type Refusal } from '#db/queries/in-family.server.ts'
 import { seesEntity } from './add-facts.server.ts'
-import { type Conflict, inFamily, orTaken, type Refusal } from './in-family.server.ts'
 
 /*
  * Corrections: a fact was recorded wrongly. Each goes through only from the version that was seen; the second of two tabs

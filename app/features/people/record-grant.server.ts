@@ -1,27 +1,8 @@
-import type { StayKind } from '#app/domain/case-file.ts'
-import { type CaseStage, PIPELINES } from '#app/domain/case-stages.ts'
-import type { PlainDate } from '#app/domain/plain-date.ts'
-import { audit } from '#db/audit.server.ts'
-import type { CaseRow, PersonRows } from '#db/family-rows.server.ts'
-import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
-import { moveCase } from '#db/queries/case-moves.server.ts'
-import { addStay, type FactOwner, type StayFacts } from '#db/queries/facts.server.ts'
-import { inFamily, type Refusal } from './in-family.server.ts'
+import type { OrgDb } from '#db/org-db.server.ts'
+import { type Grant, type GrantRefused, recordGrant } from '#db/queries/grants.server.ts'
+import { inFamily, type Refusal } from '#db/queries/in-family.server.ts'
 
-/** One permission that was granted to one person. */
-export type Grant = Omit<Partial<StayFacts>, 'caseId' | 'activatedOn' | 'kind'> & {
-  personId: string
-  kind: StayKind
-  /** The day of the grant; an entry counts from the arrival instead. */
-  decidedOn: PlainDate
-  /** The last stay on file when the form was opened; null: there was none. */
-  seenStayId: string | null
-  /** The open filing that it settles. */
-  caseId: string | null
-}
-
-/** `stay_changed`: another stay was recorded since the form was opened, perhaps by the same click. */
-export type GrantRefused = Refusal<'stay_changed'>
+export type { Grant } from '#db/queries/grants.server.ts'
 
 /**
  * Appends a stay for each grant and settles its filing, for as many of the family as were granted: all of them or none.
@@ -31,7 +12,7 @@ export async function recordGrants(
   org: OrgDb,
   familyId: string,
   grants: readonly Grant[],
-): Promise<{ ok: true; stayIds: string[] } | GrantRefused> {
+): Promise<{ ok: true; stayIds: string[] } | GrantRefused | Refusal> {
   return inFamily(
     org,
     'stay.grant',
@@ -41,54 +22,11 @@ export async function recordGrants(
       for (const grant of grants) {
         const member = [family, ...family.dependants].find(({ person }) => person.id === grant.personId)
         if (!member) return { ok: false, reason: 'missing' }
-        const recorded = await recordOne(tx, member, grant)
+        const recorded = await recordGrant(tx, member, grant)
         if (!recorded.ok) return recorded
         stayIds.push(recorded.stayId)
       }
       return { ok: true, stayIds }
     },
   )
-}
-
-async function recordOne(
-  tx: OrgTx,
-  { person, stays, cases }: PersonRows,
-  grant: Grant,
-): Promise<{ ok: true; stayId: string } | GrantRefused> {
-  if ((stays.at(-1)?.id ?? null) !== grant.seenStayId) return { ok: false, reason: 'stay_changed' }
-  const filing = cases.find(({ id }) => id === grant.caseId)
-  if (grant.caseId !== null && (!filing || filing.outcome !== null)) return { ok: false, reason: 'missing' }
-  const { personId, decidedOn, seenStayId: _seen, caseId, ...facts } = grant
-  const owner = { personId, familyId: person.familyId }
-  const filedOn = facts.filedOn ?? (filing?.filedOn as PlainDate | null | undefined) ?? null
-  const activatedOn = facts.kind === 'entry' ? (facts.arrivedOn ?? null) : decidedOn
-  const stayId = await addStay(tx, owner, { ...facts, filedOn, activatedOn, caseId })
-  if (filing) await settle(tx, owner, filing, { ...grant, filedOn })
-  await audit(tx, {
-    action: 'record_grant',
-    target: { kind: 'stay', id: stayId },
-    familyId: person.familyId,
-    after: { kind: facts.kind, decidedOn, limitOfStay: facts.limitOfStay ?? null },
-  })
-  return { ok: true, stayId }
-}
-
-async function settle(
-  tx: OrgTx,
-  owner: FactOwner,
-  filing: CaseRow,
-  { kind, decidedOn, arrivedOn, filedOn }: Grant,
-): Promise<void> {
-  const hasEntered = kind === 'entry' && arrivedOn
-  const stage = furtherStage(kind, filing.stage, hasEntered ? 'entered' : 'evisa_issued')
-  const onDay = hasEntered ? arrivedOn : decidedOn
-  // Read in this write, so its version is the present one.
-  await moveCase(tx, owner, filing, { stage, onDay }, { decidedOn, outcome: 'granted', filedOn })
-}
-
-/** A filing that has already gone beyond the grant (the exit endorsement is awaited) is not taken back. */
-function furtherStage(kind: StayKind, present: string, granted: CaseStage): CaseStage {
-  const way: readonly string[] = PIPELINES[kind]
-  const further = PIPELINES[kind].find((stage) => stage === present)
-  return further && way.indexOf(further) > way.indexOf(granted) ? further : granted
 }

@@ -3,7 +3,7 @@ import { audit } from '#db/audit.server.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import { amendPerson } from '#db/queries/facts.server.ts'
-import { inFamily, type Refusal } from './in-family.server.ts'
+import { inFamily, type Refusal } from '#db/queries/in-family.server.ts'
 
 /** After the sponsor's employment has ended somebody looked at what becomes of these dependants' stays. */
 export async function markDependantsReviewed(

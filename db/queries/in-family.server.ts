@@ -2,9 +2,9 @@ import { type Action, can } from '#app/domain/permissions.ts'
 import { type FamilyRows, findFamilyRows, type PersonRow } from '#db/family-rows.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
-import type { FactOwner } from '#db/queries/facts.server.ts'
-import { findPerson } from '#db/queries/person.server.ts'
 import { isTakenStaffNo } from '#db/taken-number.server.ts'
+import type { FactOwner } from './facts.server.ts'
+import { findPerson } from './person.server.ts'
 
 /** What a user can cause instead of what they wanted. `missing` is what another employer's is, too. */
 export type Refusal<Reason extends string = never> = { ok: false; reason: Reason | 'not_allowed' | 'missing' }
