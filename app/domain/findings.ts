@@ -8,6 +8,7 @@ import { contractFindings } from '#app/domain/rules/contract.ts'
 import { employmentFindings } from '#app/domain/rules/employment.ts'
 import { extensionFindings } from '#app/domain/rules/extension.ts'
 import { familyFindings } from '#app/domain/rules/family.ts'
+import { feeFindings } from '#app/domain/rules/fees.ts'
 import { identityFindings } from '#app/domain/rules/identity.ts'
 import { identityCardFindings } from '#app/domain/rules/identity-card.ts'
 import { jobFindings } from '#app/domain/rules/job.ts'
@@ -33,6 +34,7 @@ const JUDGES: readonly Judge[] = [
   identityFindings,
   identityCardFindings,
   numberFindings,
+  feeFindings,
 ]
 
 /** What still speaks after the employment: the notice, the family's review, and each dependant's own window. */

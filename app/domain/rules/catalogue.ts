@@ -8,6 +8,7 @@ import {
   S05,
   S07,
   S09,
+  S16,
   S18,
   S20,
   S21,
@@ -166,6 +167,12 @@ export const RULES = {
   ]),
   MM29: rule('family', ['high'], S27, 'mirror', ['employment.endDate', 'dependants[].reviewedOn']),
   MM30: rule('stay', ['medium'], S01, 'official', ['person.hkDegree', 'stays[].scheme']),
+  MM31: rule('fees', ['low'], S16, 'official', [
+    'stays[].feesPaid',
+    'stays[].filedOn',
+    'stays[].arrivedOn',
+    'stays[].limitOfStay',
+  ]),
   MM32: ifEmployment('contract', ['medium'], S04, 'official', [
     'stays[].arrivedOn',
     'stays[].limitOfStay',
@@ -178,6 +185,12 @@ export const RULES = {
     'person.dateOfBirth',
     'stays[].arrivedOn',
     'stays[].limitOfStay',
+  ]),
+  FEE: rule('fees', ['info'], S16, 'official', [
+    'stays[].filedOn',
+    'stays[].arrivedOn',
+    'stays[].limitOfStay',
+    'applications[].filedOn',
   ]),
 } satisfies Record<string, RuleEntry>
 

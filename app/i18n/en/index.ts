@@ -5,6 +5,7 @@ import { rulesContract } from '#app/i18n/en/rules-contract.ts'
 import { rulesEmployment } from '#app/i18n/en/rules-employment.ts'
 import { rulesExtension } from '#app/i18n/en/rules-extension.ts'
 import { rulesFamily } from '#app/i18n/en/rules-family.ts'
+import { rulesFees } from '#app/i18n/en/rules-fees.ts'
 import { rulesIdentity } from '#app/i18n/en/rules-identity.ts'
 import { rulesPay } from '#app/i18n/en/rules-pay.ts'
 import { rulesShared } from '#app/i18n/en/rules-shared.ts'
@@ -22,6 +23,7 @@ export const messages = {
   ...rulesEmployment,
   ...rulesExtension,
   ...rulesFamily,
+  ...rulesFees,
   ...rulesIdentity,
   ...rulesPay,
   ...rulesShared,

@@ -5,6 +5,7 @@ import { rulesContract } from '#app/i18n/zh-Hans/rules-contract.ts'
 import { rulesEmployment } from '#app/i18n/zh-Hans/rules-employment.ts'
 import { rulesExtension } from '#app/i18n/zh-Hans/rules-extension.ts'
 import { rulesFamily } from '#app/i18n/zh-Hans/rules-family.ts'
+import { rulesFees } from '#app/i18n/zh-Hans/rules-fees.ts'
 import { rulesIdentity } from '#app/i18n/zh-Hans/rules-identity.ts'
 import { rulesPay } from '#app/i18n/zh-Hans/rules-pay.ts'
 import { rulesShared } from '#app/i18n/zh-Hans/rules-shared.ts'
@@ -22,6 +23,7 @@ export const messages = {
   ...rulesEmployment,
   ...rulesExtension,
   ...rulesFamily,
+  ...rulesFees,
   ...rulesIdentity,
   ...rulesPay,
   ...rulesShared,
