@@ -4,6 +4,7 @@ import type { Finding } from '#app/domain/finding.ts'
 import { overlap } from '#app/domain/period.ts'
 import { FIRST_DAY } from '#app/domain/plain-date.ts'
 import { type RuleContext, ruleContext } from '#app/domain/rule-context.ts'
+import { ageFindings } from '#app/domain/rules/ages.ts'
 import { contractFindings } from '#app/domain/rules/contract.ts'
 import { employmentFindings } from '#app/domain/rules/employment.ts'
 import { extensionFindings } from '#app/domain/rules/extension.ts'
@@ -15,6 +16,7 @@ import { jobFindings } from '#app/domain/rules/job.ts'
 import { numberFindings } from '#app/domain/rules/numbers.ts'
 import { payFindings } from '#app/domain/rules/pay.ts'
 import { placeFindings } from '#app/domain/rules/place.ts'
+import { residenceFindings } from '#app/domain/rules/residence.ts'
 import { stayFindings } from '#app/domain/rules/stay.ts'
 import { travelDocumentFindings } from '#app/domain/rules/travel-documents.ts'
 
@@ -35,6 +37,8 @@ const JUDGES: readonly Judge[] = [
   identityCardFindings,
   numberFindings,
   feeFindings,
+  ageFindings,
+  residenceFindings,
 ]
 
 /** What still speaks after the employment: the notice, the family's review, and each dependant's own window. */

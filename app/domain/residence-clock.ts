@@ -1,7 +1,7 @@
 import type { Absence, CaseFile } from '#app/domain/case-file.ts'
 import { addDays, anniversary, daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
 
-const YEARS_TO_ABODE = 7
+export const YEARS_TO_ABODE = 7
 /** A longer absence in one piece is asked about when abode is verified. */
 export const LONG_ABSENCE_DAYS = 180
 
@@ -18,7 +18,7 @@ export type ResidenceClock = {
 
 /** From the first day in Hong Kong with a residence permission; it restarts on the day after time as a visitor. */
 export function residenceClock(caseFile: CaseFile): ResidenceClock {
-  const arrived = firstResidenceDay(caseFile)
+  const arrived = firstResidenceDay(caseFile)?.day ?? null
   const gaps = residenceGaps(caseFile, arrived)
   const startedOn = gaps.reduce(
     (start, gap) => (gap.status === 'visitor' && start && gap.to >= start ? addDays(gap.to, 1) : start),
@@ -37,12 +37,14 @@ export function absenceDays(absence: Pick<Absence, 'from' | 'to'>): number {
   return daysBetween(absence.from, absence.to) + 1
 }
 
-function firstResidenceDay(caseFile: CaseFile): PlainDate | null {
-  let first: PlainDate | null = null
-  for (const stay of caseFile.stays ?? []) {
+/** The first day with a residence permission, and where it was read. */
+export function firstResidenceDay(caseFile: CaseFile): { day: PlainDate; field: string } | null {
+  let first: { day: PlainDate; field: string } | null = null
+  for (const [index, stay] of (caseFile.stays ?? []).entries()) {
     const day = stay.arrivedOn ?? stay.activatedOn
     if (stay.condition === 'visitor' || !day) continue
-    if (first === null || day < first) first = day
+    const field = `stays[${index}].${stay.arrivedOn ? 'arrivedOn' : 'activatedOn'}`
+    if (first === null || day < first.day) first = { day, field }
   }
   return first
 }
@@ -52,6 +54,9 @@ function residenceGaps(caseFile: CaseFile, arrived: PlainDate | null): Residence
   if (arrived === null || absences.length === 0) return []
   return absences
     .map(({ from, to, status }) => ({ from, to, status, days: absenceDays({ from, to }) }))
-    .filter((gap) => gap.to >= arrived && (gap.status === 'visitor' || gap.days > LONG_ABSENCE_DAYS))
+    .filter(({ from, to, status, days }) => {
+      const isAfterArrival = from <= to && to >= arrived
+      return isAfterArrival && (status === 'visitor' || days > LONG_ABSENCE_DAYS)
+    })
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }

@@ -17,6 +17,7 @@ import {
   S29,
   S31,
   S33,
+  S35,
   S37,
   S38,
   S39,
@@ -25,6 +26,7 @@ import {
   S59,
   S65,
 } from '#app/domain/rule-sets/sources.ts'
+import { CARD_BASIS, GAP_BASIS, PAST_LIMIT_BASIS } from '#app/domain/rules/bases.ts'
 
 /** What a rule is about; the files of this folder and the chapters of the reference. */
 export const RULE_TOPICS = [
@@ -54,9 +56,6 @@ export type RuleEntry = {
   /** Silent for a stay that binds by time only. */
   onlyIfEmployment: boolean
 }
-
-/** Work and stay after the limit: the offences. */
-export const PAST_LIMIT_BASIS: Basis = { source: S31, confidence: 'official' }
 
 /** All rules (domain sheet, 7). The words stand in the catalogues: `<id>.rule` says when it is flagged. */
 export const RULES = {
@@ -186,6 +185,23 @@ export const RULES = {
     'stays[].arrivedOn',
     'stays[].limitOfStay',
   ]),
+  AGE: {
+    ...rule('family', ['medium', 'low'], S29, 'official', [
+      'dependants[].dateOfBirth',
+      'dependants[].hkid',
+      'dependants[].stays[].limitOfStay',
+    ]),
+    bases: [{ source: S29, confidence: 'official' }, CARD_BASIS],
+  },
+  ROA: {
+    ...rule('residence', ['info', 'medium'], S35, 'official', [
+      'stays[].arrivedOn',
+      'absences[].from',
+      'absences[].to',
+      'absences[].status',
+    ]),
+    bases: [{ source: S35, confidence: 'official' }, GAP_BASIS],
+  },
   FEE: rule('fees', ['info'], S16, 'official', [
     'stays[].filedOn',
     'stays[].arrivedOn',

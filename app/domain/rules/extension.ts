@@ -11,7 +11,7 @@ import {
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { FamilyMember, RuleContext } from '#app/domain/rule-context.ts'
 import type { RuleSet } from '#app/domain/rule-sets/rule-set.ts'
-import { PAST_LIMIT_BASIS } from '#app/domain/rules/catalogue.ts'
+import { PAST_LIMIT_BASIS } from '#app/domain/rules/bases.ts'
 import { type ExtensionSpan, extensionSpans } from '#app/domain/rules/extension-states.ts'
 import { windowSteps } from '#app/domain/rules/extension-steps.ts'
 import type { StayPeriod } from '#app/domain/stay-periods.ts'

@@ -4,10 +4,10 @@ import { input, limitInputs, limitSteps } from '#app/domain/finding-builder.ts'
 import { addDays, anniversary } from '#app/domain/plain-date.ts'
 import type { DependantMember, RuleContext } from '#app/domain/rule-context.ts'
 import { chosenRuleSet } from '#app/domain/rule-sets/index.ts'
+import { ADULT_AGE } from '#app/domain/rules/ages.ts'
 import { judgeLimits } from '#app/domain/rules/family-limits.ts'
 import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
 
-const ADULT_AGE = 18
 /** Ends of a marriage or partnership, and separation, which calls for a review. */
 const ENDED: ReadonlySet<MaritalStatus> = new Set(['separated', 'divorced', 'widowed', 'deceased'])
 

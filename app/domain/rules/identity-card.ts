@@ -8,9 +8,10 @@ import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
 import { approvedStayOn, type StayPeriod } from '#app/domain/stay-periods.ts'
 import { hasHolidayList, statutoryLastDay } from '#app/domain/working-days.ts'
 
-const CARD_AGE = 11
+/** From this age a resident needs a card, and has so many days to register (domain sheet, T10–T12). */
+export const CARD_AGE = 11
+export const DAYS_TO_REGISTER = 30
 const LONG_STAY_DAYS = 180
-const DAYS_TO_REGISTER = 30
 
 /** The identity card that a resident aged 11 or over has to register for, of the principal and of each dependant. */
 export function identityCardFindings(context: RuleContext): Finding[] {
@@ -84,9 +85,9 @@ function judgeRegistration(
 }
 
 /** One time in Hong Kong of over 180 days: `since` is the first day on which that long was permitted. */
-type LongStay = { stay: StayPeriod; arrived: FindingInput; since: PlainDate; until: PlainDate | null }
+export type LongStay = { stay: StayPeriod; arrived: FindingInput; since: PlainDate; until: PlainDate | null }
 
-function longStays({ stays }: FamilyMember): LongStay[] {
+export function longStays({ stays }: FamilyMember): LongStay[] {
   const found: LongStay[] = []
   let arrival: { day: PlainDate; input: FindingInput } | undefined
   let open: LongStay | undefined
@@ -118,7 +119,7 @@ function isResidence({ condition }: StayPeriod): boolean {
 }
 
 /** Whether the stay that runs on the day has not ended by it. */
-function isPermittedOn({ stays }: FamilyMember, day: PlainDate): boolean {
+export function isPermittedOn({ stays }: FamilyMember, day: PlainDate): boolean {
   const limit = approvedStayOn(stays, day)?.limit ?? null
   return limit !== null && day <= limit
 }

@@ -72,4 +72,21 @@ export const rulesFamily = {
     'The sponsor’s employment ended on {{ended}} and no review of the dependant is on file since. The dependant’s stay rests on the sponsor’s.',
   'MM29.step': 'First day after the employment: {{over}}; a review counts from {{ended}} on',
   'MM29.next': 'Review what happens to the dependant and record the day',
+  'AGE.rule':
+    'A child’s birthday calls for something: from six months before 18, and the identity card at 11 and at 18',
+  'AGE.title': 'Child turns 18 on {{birthday}}',
+  'AGE.because':
+    'The child, born {{born}}, turns 18 on {{birthday}}. Dependent children are admitted under 18; a new application after that is not possible, and an extension is decided case by case.',
+  'AGE.next': 'File what is to be filed as a child by {{lastDay}}, or plan another basis',
+  'AGE.step': 'Born {{born}} + {{age}} years = {{birthday}}',
+  'AGE.stepLeapDay': 'Born on 29 February: to be safe, act as if the birthday were the day after {{lastDay}}',
+  'AGE.stepNotice': 'Notice {{months}} months ahead: from {{notice}} on',
+  'AGE.card.title': 'Child turned 11: identity card by {{lastDay}}',
+  'AGE.card.because':
+    'The child turned 11 on {{birthday}}. A resident registers for an identity card within 30 days of the 11th birthday: by {{lastDay}}; if abroad, within 30 days of the return.',
+  'AGE.card.next': 'Book the registration, then record the card number',
+  'AGE.adultCard.title': 'Child turned 18: adult identity card by {{lastDay}}',
+  'AGE.adultCard.because':
+    'The child turned 18 on {{birthday}}. The card is changed to an adult one within 30 days of the 18th birthday: by {{lastDay}}.',
+  'AGE.adultCard.next': 'Remind the family to change the card',
 } as const

@@ -8,6 +8,7 @@ import { rulesFamily } from '#app/i18n/zh-Hans/rules-family.ts'
 import { rulesFees } from '#app/i18n/zh-Hans/rules-fees.ts'
 import { rulesIdentity } from '#app/i18n/zh-Hans/rules-identity.ts'
 import { rulesPay } from '#app/i18n/zh-Hans/rules-pay.ts'
+import { rulesResidence } from '#app/i18n/zh-Hans/rules-residence.ts'
 import { rulesShared } from '#app/i18n/zh-Hans/rules-shared.ts'
 import { rulesStay } from '#app/i18n/zh-Hans/rules-stay.ts'
 import { rulesTravelDocuments } from '#app/i18n/zh-Hans/rules-travel-documents.ts'
@@ -26,6 +27,7 @@ export const messages = {
   ...rulesFees,
   ...rulesIdentity,
   ...rulesPay,
+  ...rulesResidence,
   ...rulesShared,
   ...rulesStay,
   ...rulesTravelDocuments,

@@ -67,4 +67,20 @@ export const rulesFamily: Record<keyof typeof english, string> = {
     '担保人的雇佣已于 {{ended}} 终止，其后没有复核受养人的记录。受养人的逗留以担保人的逗留为依据。',
   'MM29.step': '雇佣终止后首日：{{over}}；{{ended}} 或之后的复核方作计算',
   'MM29.next': '复核受养人的安排，并记录复核日期',
+  'AGE.rule': '子女生日须办理事项：年满 18 岁前六个月起，以及 11 岁和 18 岁的身份证',
+  'AGE.title': '子女将于 {{birthday}} 年满 18 岁',
+  'AGE.because':
+    '子女于 {{born}} 出生，将于 {{birthday}} 年满 18 岁。受养子女须未满 18 岁方获准来港；满 18 岁后不能再以受养子女身份新申请，延期则按个别情况审批。',
+  'AGE.next': '须以受养子女身份递交的申请，请于 {{lastDay}} 或之前递交，或另作安排',
+  'AGE.step': '出生日 {{born}} + {{age}} 年 = {{birthday}}',
+  'AGE.stepLeapDay': '于 2 月 29 日出生：为稳妥起见，以 {{lastDay}} 次日作生日处理',
+  'AGE.stepNotice': '提前 {{months}} 个月通知：自 {{notice}} 起',
+  'AGE.card.title': '子女已满 11 岁：须于 {{lastDay}} 或之前登记身份证',
+  'AGE.card.because':
+    '子女已于 {{birthday}} 年满 11 岁。居民须于满 11 岁后 30 天内登记身份证，即 {{lastDay}} 或之前；如不在香港，则于返港后 30 天内。',
+  'AGE.card.next': '预约登记身份证，然后记录号码',
+  'AGE.adultCard.title': '子女已满 18 岁：须于 {{lastDay}} 或之前换领成人身份证',
+  'AGE.adultCard.because':
+    '子女已于 {{birthday}} 年满 18 岁。须于满 18 岁后 30 天内换领成人身份证，即 {{lastDay}} 或之前。',
+  'AGE.adultCard.next': '提醒家庭成员换领身份证',
 }

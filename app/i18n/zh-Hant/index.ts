@@ -8,6 +8,7 @@ import { rulesFamily } from '#app/i18n/zh-Hant/rules-family.ts'
 import { rulesFees } from '#app/i18n/zh-Hant/rules-fees.ts'
 import { rulesIdentity } from '#app/i18n/zh-Hant/rules-identity.ts'
 import { rulesPay } from '#app/i18n/zh-Hant/rules-pay.ts'
+import { rulesResidence } from '#app/i18n/zh-Hant/rules-residence.ts'
 import { rulesShared } from '#app/i18n/zh-Hant/rules-shared.ts'
 import { rulesStay } from '#app/i18n/zh-Hant/rules-stay.ts'
 import { rulesTravelDocuments } from '#app/i18n/zh-Hant/rules-travel-documents.ts'
@@ -26,6 +27,7 @@ export const messages = {
   ...rulesFees,
   ...rulesIdentity,
   ...rulesPay,
+  ...rulesResidence,
   ...rulesShared,
   ...rulesStay,
   ...rulesTravelDocuments,

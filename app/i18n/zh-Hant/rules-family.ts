@@ -67,4 +67,20 @@ export const rulesFamily: Record<keyof typeof english, string> = {
     '擔保人的僱傭已於 {{ended}} 終止，其後沒有覆核受養人的記錄。受養人的逗留以擔保人的逗留為依據。',
   'MM29.step': '僱傭終止後首日：{{over}}；{{ended}} 或之後的覆核方作計算',
   'MM29.next': '覆核受養人的安排，並記錄覆核日期',
+  'AGE.rule': '子女生日須辦理事項：年滿 18 歲前六個月起，以及 11 歲和 18 歲的身份證',
+  'AGE.title': '子女將於 {{birthday}} 年滿 18 歲',
+  'AGE.because':
+    '子女於 {{born}} 出生，將於 {{birthday}} 年滿 18 歲。受養子女須未滿 18 歲方獲准來港；滿 18 歲後不能再以受養子女身分新申請，延期則按個別情況審批。',
+  'AGE.next': '須以受養子女身分遞交的申請，請於 {{lastDay}} 或之前遞交，或另作安排',
+  'AGE.step': '出生日 {{born}} + {{age}} 年 = {{birthday}}',
+  'AGE.stepLeapDay': '於 2 月 29 日出生：為穩妥起見，以 {{lastDay}} 翌日作生日處理',
+  'AGE.stepNotice': '提早 {{months}} 個月通知：由 {{notice}} 起',
+  'AGE.card.title': '子女已滿 11 歲：須於 {{lastDay}} 或之前登記身份證',
+  'AGE.card.because':
+    '子女已於 {{birthday}} 年滿 11 歲。居民須於滿 11 歲後 30 日內登記身份證，即 {{lastDay}} 或之前；如不在香港，則於返港後 30 日內。',
+  'AGE.card.next': '預約登記身份證，然後記錄號碼',
+  'AGE.adultCard.title': '子女已滿 18 歲：須於 {{lastDay}} 或之前換領成人身份證',
+  'AGE.adultCard.because':
+    '子女已於 {{birthday}} 年滿 18 歲。須於滿 18 歲後 30 日內換領成人身份證，即 {{lastDay}} 或之前。',
+  'AGE.adultCard.next': '提醒家庭成員換領身份證',
 }

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { family, inEnglish, judged, spansOf } from '#tests/helpers/rule-cases.ts'
+
+const absent = (...absences: [string, string, 'away' | 'visitor'][]) =>
+  family({ absences: absences.map(([from, to, status]) => ({ from, to, status })) })
+
+describe('ROA', () => {
+  test('info from the first day, until the seven years and after them', () => {
+    expect(spansOf('ROA', family())).toEqual([
+      'E001 info 2025-03-10..2032-03-10 due -',
+      'E001 info 2032-03-10..- due -',
+    ])
+  })
+
+  test.each([
+    ['2019-08-31', '2026-08-31'],
+    ['2020-02-29', '2027-03-01'],
+  ])('W49: seven years from %s on %s', (arrivedOn, expected) => {
+    const stay = { arrivedOn, activatedOn: arrivedOn, limitOfStay: '2028-01-01' }
+    expect(judged('ROA', family({ stay }))[1]?.from).toBe(expected)
+  })
+
+  test.each([
+    ['2025-07-01', '2025-12-27', 180, []],
+    [
+      '2025-07-01',
+      '2025-12-28',
+      181,
+      ['E001 medium 2025-12-29..2032-03-10 due -', 'E001 medium 2032-03-10..- due -'],
+    ],
+  ])('away from %s to %s, %i days', (from, to, _, medium) => {
+    const spans = spansOf('ROA', absent([from, to, 'away']))
+    expect(spans.filter((line) => line.includes('medium'))).toEqual(medium)
+  })
+
+  test('time as a visitor restarts the clock on the day after it', () => {
+    expect(spansOf('ROA', absent(['2026-01-17', '2026-02-28', 'visitor']))).toEqual([
+      'E001 info 2025-03-10..2026-03-01 due -',
+      'E001 medium 2026-03-01..2033-03-01 due -',
+      'E001 medium 2033-03-01..- due -',
+    ])
+  })
+
+  test('several gaps: each changes what is said; they never overlap', () => {
+    const spans = judged(
+      'ROA',
+      absent(['2028-01-01', '2028-12-31', 'away'], ['2026-01-17', '2026-02-28', 'visitor']),
+    )
+    expect(spans.map(({ from, until, title }) => [from, until, title.key])).toEqual([
+      ['2025-03-10', '2026-03-01', 'ROA.title'],
+      ['2026-03-01', '2029-01-01', 'ROA.restart.title'],
+      ['2029-01-01', '2033-03-01', 'ROA.absence.title'],
+      ['2033-03-01', null, 'ROA.reachedWithGap.title'],
+    ])
+  })
+
+  test('a gap before the arrival, or one that ends before it begins, is none', () => {
+    expect(spansOf('ROA', absent(['2024-01-01', '2025-03-09', 'visitor']))).toHaveLength(2)
+    expect(spansOf('ROA', absent(['2026-05-01', '2026-04-01', 'visitor']))).toHaveLength(2)
+    expect(spansOf('ROA', absent(['2024-01-01', '2025-03-10', 'visitor']))[1]).toMatch(/medium 2025-03-11/)
+  })
+
+  test('never more than potential, in every language', () => {
+    for (const found of judged('ROA', absent(['2026-01-17', '2026-02-28', 'visitor']))) {
+      expect(inEnglish(found.because) + inEnglish(found.title)).toMatch(/potential/)
+    }
+  })
+
+  test('silent without a stay, and as a visitor', () => {
+    expect(spansOf('ROA', family({ stays: [] }))).toEqual([])
+    expect(spansOf('ROA', family({ stay: { condition: 'visitor' } }))).toEqual([])
+    expect(spansOf('ROA', family({ stay: { arrivedOn: null, activatedOn: null } }))).toEqual([])
+  })
+})

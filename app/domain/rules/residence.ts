@@ -1,0 +1,101 @@
+import type { Finding, Reason } from '#app/domain/finding.ts'
+import { input } from '#app/domain/finding-builder.ts'
+import type { Period } from '#app/domain/period.ts'
+import { addDays, anniversary, later, type PlainDate } from '#app/domain/plain-date.ts'
+import {
+  firstResidenceDay,
+  LONG_ABSENCE_DAYS,
+  type ResidenceGap,
+  residenceClock,
+  YEARS_TO_ABODE,
+} from '#app/domain/residence-clock.ts'
+import type { RuleContext } from '#app/domain/rule-context.ts'
+import { chosenRuleSet } from '#app/domain/rule-sets/index.ts'
+import { GAP_BASIS } from '#app/domain/rules/bases.ts'
+import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
+
+/** The clock between two changes: since when it runs, and what has put it in question so far. */
+type Phase = Period & { startedOn: PlainDate; gaps: ResidenceGap[] }
+
+/**
+ * ROA: the seven years of ordinary residence, from the first day on. Never more than potential. Medium from the day after an absence
+ * of over 180 days, or from the day on which they begin again after time as a visitor.
+ */
+export function residenceFindings(context: RuleContext): Finding[] {
+  const arrived = firstResidenceDay(context.caseFile)
+  if (!arrived) return []
+  const found: Finding[] = []
+  for (const phase of phasesOf(arrived.day, residenceClock(context.caseFile).gaps)) {
+    const reachedOn = later(phase.from, anniversary(phase.startedOn, YEARS_TO_ABODE))
+    if (phase.until !== null && phase.until <= reachedOn) {
+      found.push(residenceFinding(context, arrived, phase, false))
+      continue
+    }
+    if (phase.from < reachedOn) {
+      found.push(residenceFinding(context, arrived, { ...phase, until: reachedOn }, false))
+    }
+    found.push(residenceFinding(context, arrived, { ...phase, from: reachedOn }, true))
+  }
+  return found
+}
+
+function phasesOf(arrivedOn: PlainDate, gaps: ResidenceGap[]): Phase[] {
+  const phases: Phase[] = []
+  let phase: Phase = { from: arrivedOn, until: null, startedOn: arrivedOn, gaps: [] }
+  for (const gap of gaps.toSorted((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0))) {
+    const from = addDays(gap.to, 1)
+    if (phase.from < from) phases.push({ ...phase, until: from })
+    const startedOn = gap.status === 'visitor' ? later(phase.startedOn, from) : phase.startedOn
+    phase = { from, until: null, startedOn, gaps: [...phase.gaps, gap] }
+  }
+  return [...phases, phase]
+}
+
+function residenceFinding(
+  { caseFile, principal, employer }: RuleContext,
+  arrived: { day: PlainDate; field: string },
+  { from, until, startedOn, gaps }: Phase,
+  isReached: boolean,
+): Finding {
+  const latest = gaps.at(-1)
+  const params = {
+    started: { day: startedOn },
+    count: YEARS_TO_ABODE,
+    earliest: { day: anniversary(startedOn, YEARS_TO_ABODE) },
+    ...(latest && { gapFrom: { day: latest.from }, gapTo: { day: latest.to }, days: latest.days }),
+  }
+  return ruleFinding('ROA', {
+    member: principal,
+    severity: latest ? 'medium' : 'info',
+    period: { from, until },
+    ruleSet: chosenRuleSet(employer.ruleSet, from),
+    ...(latest && { basis: GAP_BASIS }),
+    inputs: [
+      input(arrived.field, arrived.day),
+      ...gaps.flatMap((gap) => {
+        const at = caseFile.absences?.findIndex(({ from, to }) => from === gap.from && to === gap.to)
+        return [input(`absences[${at}].from`, gap.from), input(`absences[${at}].to`, gap.to)]
+      }),
+    ],
+    steps: [...gaps.map(gapStep), { key: 'ROA.step', params }],
+    params,
+    text: textOf(latest, isReached),
+  })
+}
+
+function gapStep({ from, to, status, days }: ResidenceGap): Reason {
+  const params = {
+    from: { day: from },
+    to: { day: to },
+    days,
+    longest: LONG_ABSENCE_DAYS,
+    restart: { day: addDays(to, 1) },
+  }
+  return { key: status === 'visitor' ? 'ROA.stepVisitor' : 'ROA.stepAbsence', params }
+}
+
+function textOf(latest: ResidenceGap | undefined, isReached: boolean): string {
+  if (isReached) return latest ? 'ROA.reachedWithGap' : 'ROA.reached'
+  if (!latest) return 'ROA'
+  return latest.status === 'visitor' ? 'ROA.restart' : 'ROA.absence'
+}
