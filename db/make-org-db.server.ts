@@ -3,6 +3,7 @@ import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { DataStore } from './data-store.server.ts'
 import type { Queryable, Tx } from './engine/engine.server.ts'
 import type { NewRow, OrgDb, OrgIdentity, OrgReader, OrgTx, Patch } from './org-db.server.ts'
+import { parentsInSight } from './parents-in-sight.server.ts'
 import { columnsOf, rowsOfOrg } from './rows-of-org.server.ts'
 import { auditEntries } from './schema/index.server.ts'
 import { bracketed, type OrgTable, type RowsOf, scopedSelect } from './scoped-select.server.ts'
@@ -33,7 +34,7 @@ export function makeOrgTx(data: DataStore, identity: OrgIdentity, tx: Tx): OrgTx
   const rowsOf = rowsOfOrg(identity.id, identity.entityIds)
   const orgTx: Unbranded<OrgTx> = {
     ...readerOver({ ...data, now: () => at }, identity, tx),
-    ...writerOver(tx, identity.id, rowsOf, at),
+    ...writerOver(tx, identity, rowsOf, at),
     async lastAuditEntry() {
       const rows = await tx
         .select({ seq: auditEntries.seq, hash: auditEntries.hash })
@@ -76,7 +77,14 @@ function readerOver(data: DataStore, identity: OrgIdentity, db: Queryable): OrgR
 
 type Writer = Pick<OrgTx, 'insert' | 'update' | 'derive' | 'amend' | 'delete'>
 
-function writerOver(tx: Tx, orgId: string, rowsOf: RowsOf, at: string): Writer {
+function writerOver(
+  tx: Tx,
+  { id: orgId, entityIds }: Pick<OrgIdentity, 'id' | 'entityIds'>,
+  rowsOf: RowsOf,
+  at: string,
+): Writer {
+  const checkParents = entityIds === null ? undefined : parentsInSight(tx, rowsOf)
+
   function updating<T extends OrgTable>(table: T, where: SQL | undefined, patch: Patch<T>) {
     assertPatch(patch)
     const columns = columnsOf(table)
@@ -99,6 +107,7 @@ function writerOver(tx: Tx, orgId: string, rowsOf: RowsOf, at: string): Writer {
         ...(columns.updatedAt && { updatedAt: at }),
       }
       const list = (Array.isArray(rows) ? rows : [rows]) as readonly NewRow<typeof table>[]
+      await checkParents?.(table, list)
       const step = Math.max(1, Math.floor(MOST_VALUES / Object.keys(columns).length))
       for (let start = 0; start < list.length; start += step) {
         const values = list.slice(start, start + step).map((row) => ({ ...stamps, ...row, orgId }))

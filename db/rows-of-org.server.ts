@@ -53,8 +53,8 @@ function entityLimit(
   return undefined
 }
 
-// An alias is named as the statement calls it; this is the name in the store.
-function baseName(table: Table): string {
+/** An alias is named as the statement calls it; this is the name in the store. */
+export function baseName(table: Table): string {
   const names = table as unknown as Record<symbol, string>
   return names[Symbol.for('drizzle:OriginalName')] ?? getTableName(table)
 }

@@ -1,0 +1,141 @@
+import { plainDate as day } from '#app/domain/plain-date.ts'
+import type { DataStore } from '#db/data-store.server.ts'
+import { recomputeFamilies } from '#db/ledger.server.ts'
+import type { OrgDb } from '#db/org-db.server.ts'
+import { ORG_TABLES } from '#db/org-tables.server.ts'
+import { openCase } from '#db/queries/case-moves.server.ts'
+import { addEntity } from '#db/queries/entities.server.ts'
+import {
+  addContract,
+  addDependant,
+  addEmployment,
+  addPrincipal,
+  addStay,
+  addTerms,
+  addTravelDocument,
+} from '#db/queries/facts.server.ts'
+import { findings } from '#db/schema/index.server.ts'
+
+/** The id of one row of each kind, for whoever tries to reach it. */
+export type Ids = {
+  familyId: string
+  dependantId: string
+  employmentId: string
+  termsId: string
+  contractId: string
+  stayId: string
+  travelDocumentId: string
+  caseId: string
+  entityId: string
+  userId: string
+  importId: string
+  findingKey: string
+}
+
+export const TODAY = day('2026-11-27')
+
+/** A family whose every text holds `mark`, with a row of each kind, and the ids of these rows. */
+export async function fillWithCanaries(org: OrgDb, mark: string): Promise<Ids> {
+  const ids = await org.write(async (tx) => {
+    const added = await addEntity(tx, { name: `${mark} entity`, brn: null })
+    if (!added.ok) throw new Error(added.reason)
+    const entityId = added.id
+    const familyId = await addPrincipal(tx, `${mark}-1`, {
+      familyName: mark,
+      givenNames: `${mark} given`,
+      chineseName: `金絲雀${mark}`,
+      email: `${mark}@example.hk`,
+      department: `${mark} department`,
+      manager: `${mark} manager`,
+      hkid: 'A123456(3)',
+    })
+    const owner = { personId: familyId, familyId }
+    const employmentId = await addEmployment(tx, owner, {
+      status: 'active',
+      startDate: day('2024-01-15'),
+      recordedName: `${mark} recorded`,
+    })
+    const termsId = await addTerms(tx, owner, employmentId, {
+      entityId,
+      jobTitle: `${mark} title`,
+      monthlyPay: 45_000,
+    })
+    const stayId = await addStay(tx, owner, {
+      kind: 'entry',
+      scheme: 'ASMTP',
+      stream: 'general',
+      condition: 'employment',
+      activatedOn: day('2024-01-10'),
+      arrivedOn: day('2024-01-10'),
+      limitOfStay: day('2027-01-10'),
+      jobTitle: `${mark} approved title`,
+    })
+    const contractId = await addContract(tx, owner, {
+      entityId,
+      startDate: day('2024-01-15'),
+      endDate: day('2027-01-10'),
+    })
+    const travelDocumentId = await addTravelDocument(tx, owner, {
+      type: 'eep',
+      number: 'C12345678',
+      expiresOn: day('2033-01-01'),
+      endorsementDExpiresOn: null,
+    })
+    const caseId = await openCase(
+      tx,
+      owner,
+      { stage: 'preparing', onDay: day('2026-11-01'), note: `${mark} move` },
+      { kind: 'extension', stream: 'general', stayId, note: `${mark} case` },
+    )
+    const dependantId = await addDependant(
+      tx,
+      { id: familyId, staffNo: `${mark}-1` },
+      { relationship: 'spouse', familyName: mark, givenNames: `${mark} spouse` },
+    )
+    await recomputeFamilies(tx, [familyId])
+    return {
+      familyId,
+      dependantId,
+      employmentId,
+      termsId,
+      contractId,
+      stayId,
+      travelDocumentId,
+      caseId,
+      entityId,
+    }
+  })
+  const [finding] = await org.select({ key: findings.key }).from(findings)
+  if (!finding || org.actor.kind !== 'user')
+    throw new Error('the made family has no finding, or nobody made it')
+  return { ...ids, userId: org.actor.userId, importId: org.newId(), findingKey: finding.key }
+}
+
+/** Ids of the same form that nobody has. */
+export function idsOfNobody(data: DataStore): Ids {
+  const names = Object.keys({
+    familyId: 0,
+    dependantId: 0,
+    employmentId: 0,
+    termsId: 0,
+    contractId: 0,
+    stayId: 0,
+    travelDocumentId: 0,
+    caseId: 0,
+    entityId: 0,
+    userId: 0,
+    importId: 0,
+  } satisfies Record<Exclude<keyof Ids, 'findingKey'>, 0>)
+  const made = Object.fromEntries(names.map((name) => [name, data.newId()]))
+  return { ...made, findingKey: 'EXT:nobody:s1' } as Ids
+}
+
+/** Everything that is stored of an employer, as text. */
+export async function dumpOf(org: OrgDb): Promise<string> {
+  const parts: string[] = []
+  for (const table of ORG_TABLES) {
+    const rows = await org.select().from(table)
+    parts.push(...rows.map((row) => JSON.stringify(row)).sort())
+  }
+  return parts.join('\n')
+}

@@ -1,0 +1,306 @@
+import type { Action } from '#app/domain/permissions.ts'
+import { plainDate as day } from '#app/domain/plain-date.ts'
+import { WORK_GROUPS } from '#app/domain/worklist.ts'
+import { addDependant } from '#app/features/people/add-dependant.server.ts'
+import * as peopleFacts from '#app/features/people/add-facts.server.ts'
+import { addHire } from '#app/features/people/add-hire.server.ts'
+import * as corrections from '#app/features/people/correct-facts.server.ts'
+import { endEmployment, recordTerminationNotice } from '#app/features/people/end-employment.server.ts'
+import { recordGrants } from '#app/features/people/record-grant.server.ts'
+import { markDependantsReviewed } from '#app/features/people/review-dependants.server.ts'
+import { REPORTS } from '#app/features/reports/report-columns.ts'
+import { reportCsv } from '#app/features/reports/report-stream.server.ts'
+import { recordEntity } from '#app/features/settings/add-entity.server.ts'
+import { chooseDigest } from '#app/features/settings/choose-digest.server.ts'
+import { inviteMember } from '#app/features/settings/invite-member.server.ts'
+import type { DataStore } from '#db/data-store.server.ts'
+import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
+import * as caseMoves from '#db/queries/case-moves.server.ts'
+import { employerRules } from '#db/queries/employer.server.ts'
+import * as entities from '#db/queries/entities.server.ts'
+import * as facts from '#db/queries/facts.server.ts'
+import * as families from '#db/queries/families.server.ts'
+import * as findings from '#db/queries/findings.server.ts'
+import { countLimitsByMonth } from '#db/queries/limits.server.ts'
+import { listMembers } from '#db/queries/members.server.ts'
+import { listPeople } from '#db/queries/people.server.ts'
+import { countPeople } from '#db/queries/people-facets.server.ts'
+import { findPerson, listFamilyHistory } from '#db/queries/person.server.ts'
+import * as subscriptions from '#db/queries/subscriptions.server.ts'
+import * as worklist from '#db/queries/worklist.server.ts'
+import { type Ids, TODAY } from './canary-org.ts'
+
+export type Call = (use: { org: OrgDb; ids: Ids; data: DataStore }) => unknown
+/** `needs`: what a role must be allowed to do; verbs check it themselves. */
+type Line = {
+  call: Call
+  needs?: Action
+  /** Concerns the employer as a whole, whatever entities a member sees. */
+  wide?: boolean
+}
+
+const SEEN = 1
+
+/** A query that takes the transaction of a verb. */
+function within(call: (tx: OrgTx, ids: Ids) => Promise<unknown>): Line {
+  return { call: ({ org, ids }) => org.write((tx) => call(tx, ids)) }
+}
+
+function reads(call: (org: OrgDb, ids: Ids) => unknown): Line {
+  return { call: ({ org, ids }) => call(org, ids) }
+}
+
+function verb(needs: Action, call: (org: OrgDb, ids: Ids) => unknown): Line {
+  return { call: ({ org, ids }) => call(org, ids), needs }
+}
+
+const ownerOf = ({ familyId }: Ids) => ({ personId: familyId, familyId })
+
+/** One call each, with the ids that are tried in every place that takes one. */
+export const READS_AND_WRITES: Record<string, Line> = {
+  'db/queries/case-moves#openCase': within((tx, ids) =>
+    caseMoves.openCase(
+      tx,
+      ownerOf(ids),
+      { stage: 'draft', onDay: TODAY },
+      { kind: 'entry', stream: 'general' },
+    ),
+  ),
+  'db/queries/case-moves#moveCase': within((tx, ids) =>
+    caseMoves.moveCase(
+      tx,
+      ownerOf(ids),
+      { id: ids.caseId, version: SEEN, stage: 'preparing' },
+      { stage: 'submitted', onDay: TODAY },
+    ),
+  ),
+  'db/queries/employer#employerRules': reads((org) => employerRules(org)),
+  'db/queries/entities#listEntities': reads((org) => entities.listEntities(org)),
+  'db/queries/entities#addEntity': within((tx) => entities.addEntity(tx, { name: 'Made', brn: null })),
+  'db/queries/entities#entityNamed': within((tx) =>
+    entities.entityNamed(tx, { name: 'CANARYTHEIRS entity'.slice(6), brn: null }),
+  ),
+  'db/queries/facts#addPrincipal': within((tx, { caseId }) => facts.addPrincipal(tx, `NEW-${caseId}`, {})),
+  'db/queries/facts#addDependant': within((tx, { familyId }) =>
+    facts.addDependant(tx, { id: familyId, staffNo: 'NEW-2' }, { relationship: 'child' }),
+  ),
+  'db/queries/facts#amendPerson': within((tx, { familyId }) =>
+    facts.amendPerson(tx, familyId, SEEN, { department: 'taken over' }),
+  ),
+  'db/queries/facts#addEmployment': within((tx, ids) =>
+    facts.addEmployment(tx, ownerOf(ids), { status: 'active' }),
+  ),
+  'db/queries/facts#amendEmployment': within((tx, ids) =>
+    facts.amendEmployment(tx, ownerOf(ids), ids.employmentId, SEEN, { endReason: 'taken over' }),
+  ),
+  'db/queries/facts#addContract': within((tx, ids) => facts.addContract(tx, ownerOf(ids), {})),
+  'db/queries/facts#amendContract': within((tx, ids) =>
+    facts.amendContract(tx, ownerOf(ids), ids.contractId, SEEN, { months: 12 }),
+  ),
+  'db/queries/facts#addStay': within((tx, ids) =>
+    facts.addStay(tx, ownerOf(ids), { kind: 'entry', scheme: 'ASMTP', stream: 'general', condition: 'none' }),
+  ),
+  'db/queries/facts#amendStay': within((tx, ids) =>
+    facts.amendStay(tx, ownerOf(ids), ids.stayId, SEEN, { jobTitle: 'taken over' }),
+  ),
+  'db/queries/facts#addTravelDocument': within((tx, ids) =>
+    facts.addTravelDocument(tx, ownerOf(ids), { type: 'eep', number: 'C87654321' }),
+  ),
+  'db/queries/facts#amendTravelDocument': within((tx, ids) =>
+    facts.amendTravelDocument(tx, ownerOf(ids), ids.travelDocumentId, SEEN, { expiresOn: TODAY }),
+  ),
+  'db/queries/facts#addCase': within((tx, ids) =>
+    facts.addCase(tx, ownerOf(ids), {
+      kind: 'entry',
+      stream: 'general',
+      stage: 'draft',
+      stageSinceOn: TODAY,
+      openedOn: TODAY,
+    }),
+  ),
+  'db/queries/facts#amendCase': within((tx, ids) =>
+    facts.amendCase(tx, ownerOf(ids), ids.caseId, SEEN, { note: 'taken over' }),
+  ),
+  'db/queries/facts#addAbsence': within((tx, ids) =>
+    facts.addAbsence(tx, ownerOf(ids), { fromOn: TODAY, toOn: TODAY, status: 'away' }),
+  ),
+  'db/queries/facts#addDocument': within((tx, ids) =>
+    facts.addDocument(tx, ownerOf(ids), { code: 'E-CONTRACT', receivedOn: TODAY }),
+  ),
+  'db/queries/facts#addTerms': within((tx, ids) =>
+    facts.addTerms(tx, ownerOf(ids), ids.employmentId, { entityId: ids.entityId }),
+  ),
+  'db/queries/facts#amendTerms': within((tx, ids) =>
+    facts.amendTerms(tx, ownerOf(ids), ids.termsId, SEEN, { jobTitle: 'taken over' }),
+  ),
+  'db/queries/facts#addEngagement': within((tx, ids) =>
+    facts.addEngagement(tx, ownerOf(ids), ids.employmentId, { name: 'made', approvedOn: null }),
+  ),
+  'db/queries/families#eachFamily': reads((org) => families.eachFamily(org)),
+  'db/queries/families#eachByLimit': reads((org) => families.eachByLimit(org)),
+  'db/queries/families#eachCaseFile': reads((org) => families.eachCaseFile(org, undefined)),
+  'db/queries/families#departments': reads((org) => families.departments(org)),
+  'db/queries/findings#listFamilyFindings': reads((org, { familyId }) =>
+    findings.listFamilyFindings(org, familyId, TODAY),
+  ),
+  'db/queries/findings#findFinding': reads((org, { findingKey }) =>
+    findings.findFinding(org, findingKey, TODAY),
+  ),
+  'db/queries/findings#eachFindingOn': reads((org) =>
+    findings.eachFindingOn(org, { asOf: TODAY, info: true }),
+  ),
+  'db/queries/limits#countLimitsByMonth': reads((org) => countLimitsByMonth(org, TODAY, day('2028-11-01'))),
+  'db/queries/members#listMembers': reads((org) => listMembers(org)),
+  'db/queries/people#listPeople': reads((org) => listPeople(org, { asOf: TODAY })),
+  'db/queries/people-facets#countPeople': reads((org) => countPeople(org, { asOf: TODAY })),
+  'db/queries/person#findPerson': reads((org, { familyId }) => findPerson(org, familyId)),
+  'db/queries/person#listFamilyHistory': reads((org, { familyId }) => listFamilyHistory(org, familyId)),
+  'db/queries/subscriptions#subscribe': {
+    ...within((tx, { userId }) => subscriptions.subscribe(tx, userId, { cadence: 'daily', sinceOn: TODAY })),
+    wide: true,
+  },
+  'db/queries/subscriptions#unsubscribe': within((tx, { userId }) => subscriptions.unsubscribe(tx, userId)),
+  'db/queries/subscriptions#findCadence': reads((org, { userId }) => subscriptions.findCadence(org, userId)),
+  'db/queries/worklist#countWork': reads((org) => worklist.countWork(org, { asOf: TODAY })),
+  'db/queries/worklist#listWorkStart': reads((org) =>
+    worklist.listWorkStart(org, { asOf: TODAY, groups: WORK_GROUPS, limit: 9 }),
+  ),
+  'db/queries/worklist#listWorkGroup': reads((org) =>
+    worklist.listWorkGroup(org, { asOf: TODAY, group: 'documents' }),
+  ),
+  'db/queries/worklist#listWorkFilters': reads((org) => worklist.listWorkFilters(org)),
+
+  'app/features/people/add-dependant#addDependant': verb('people.write', (org, { familyId }) =>
+    addDependant(org, familyId, { person: { relationship: 'child' }, stay: null, travelDocument: null }),
+  ),
+  'app/features/people/add-facts#addContract': verb('people.write', (org, { familyId, entityId }) =>
+    peopleFacts.addContract(org, familyId, { entityId }),
+  ),
+  'app/features/people/add-facts#addTravelDocument': verb('people.write', (org, { familyId }) =>
+    peopleFacts.addTravelDocument(org, familyId, { type: 'eep', number: 'C87654321' }),
+  ),
+  'app/features/people/add-facts#changeTerms': verb('people.write', (org, { familyId, entityId }) =>
+    peopleFacts.changeTerms(org, familyId, { effectiveOn: TODAY, entityId }),
+  ),
+  'app/features/people/add-hire#addHire': verb('people.write', (org, { entityId }) =>
+    addHire(
+      org,
+      {
+        staffNo: `NEW-${entityId}`,
+        person: { familyName: 'New' },
+        employment: { status: 'active' },
+        entity: { id: entityId },
+        terms: {},
+        contract: null,
+        stay: null,
+        travelDocument: null,
+        entryFiledOn: null,
+      },
+      TODAY,
+    ),
+  ),
+  'app/features/people/correct-facts#correctPerson': verb('people.write', (org, { familyId }) =>
+    corrections.correctPerson(org, { personId: familyId, seenVersion: SEEN }, { department: 'taken over' }),
+  ),
+  'app/features/people/correct-facts#correctEmployment': verb('people.write', (org, ids) =>
+    corrections.correctEmployment(org, seen(ids, ids.employmentId), { endReason: 'taken over' }),
+  ),
+  'app/features/people/correct-facts#correctTerms': verb('people.write', (org, ids) =>
+    corrections.correctTerms(org, seen(ids, ids.termsId), { jobTitle: 'taken over' }),
+  ),
+  'app/features/people/correct-facts#correctContract': verb('people.write', (org, ids) =>
+    corrections.correctContract(org, seen(ids, ids.contractId), { months: 12 }),
+  ),
+  'app/features/people/correct-facts#correctStay': verb('people.write', (org, ids) =>
+    corrections.correctStay(org, seen(ids, ids.stayId), { jobTitle: 'taken over' }),
+  ),
+  'app/features/people/correct-facts#correctTravelDocument': verb('people.write', (org, ids) =>
+    corrections.correctTravelDocument(org, seen(ids, ids.travelDocumentId), { expiresOn: TODAY }),
+  ),
+  'app/features/people/end-employment#endEmployment': verb('employment.end', (org, ids) =>
+    endEmployment(
+      org,
+      ids.familyId,
+      {
+        seenVersion: SEEN,
+        endDate: TODAY,
+        endReason: null,
+        terminationNoticeOn: null,
+        reviewed: { personIds: [ids.dependantId], on: TODAY },
+        closeCaseIds: [ids.caseId],
+      },
+      TODAY,
+    ),
+  ),
+  'app/features/people/end-employment#recordTerminationNotice': verb('employment.end', (org, { familyId }) =>
+    recordTerminationNotice(org, familyId, { seenVersion: SEEN, noticeOn: TODAY }),
+  ),
+  'app/features/people/record-grant#recordGrants': verb('stay.grant', (org, ids) =>
+    recordGrants(org, ids.familyId, [
+      {
+        personId: ids.familyId,
+        kind: 'extension',
+        decidedOn: TODAY,
+        seenStayId: ids.stayId,
+        caseId: ids.caseId,
+        scheme: 'ASMTP',
+        stream: 'general',
+        condition: 'employment',
+        limitOfStay: day('2030-01-10'),
+      },
+    ]),
+  ),
+  'app/features/people/review-dependants#markDependantsReviewed': verb('people.write', (org, ids) =>
+    markDependantsReviewed(org, ids.familyId, { personIds: [ids.dependantId], reviewedOn: TODAY }),
+  ),
+  'app/features/reports/report-stream#reportCsv': reads(async (org) => {
+    const lines: string[] = []
+    for (const report of REPORTS) {
+      for await (const line of reportCsv(org, report, { asOf: TODAY, identifiers: 'full', info: true }))
+        lines.push(line)
+    }
+    return lines
+  }),
+  'app/features/settings/add-entity#recordEntity': verb('org.settings', (org) =>
+    recordEntity(org, { name: 'Made', brn: null }),
+  ),
+  'app/features/settings/choose-digest#chooseDigest': {
+    ...verb('digest.subscribe', (org, { userId }) => chooseDigest(org, userId, 'daily', TODAY)),
+    wide: true,
+  },
+  'app/features/settings/invite-member#inviteMember': {
+    call: ({ org, ids, data }) =>
+      inviteMember(data, org, { email: `new-${ids.caseId}@example.hk`, name: 'New', role: 'viewer' }),
+    wide: true,
+    needs: 'member.manage',
+  },
+}
+
+/** Exports that are no way to an employer's rows, each with why. */
+export const NO_ROWS: Record<string, string> = {
+  'db/queries/finding-rows#selectFindings': 'the beginning of a statement of the queries above',
+  'db/queries/finding-rows#findingRow': 'one row in another form',
+  'db/queries/finding-rows#isKnown': 'a condition',
+  'db/queries/finding-rows#spans': 'a condition',
+  'db/queries/finding-rows#isWork': 'a condition',
+  'db/queries/finding-rows#narrowed': 'a condition',
+  'db/queries/finding-rows#asksPeople': 'about a filter',
+  'db/queries/people-filter#peopleConditions': 'a condition',
+  'db/queries/people-filter#holdsOn': 'a condition',
+  'db/queries/worklist#inGroup': 'a condition',
+  'app/features/account/change-password#changePassword': 'the signed-in person’s own account',
+  'app/features/account/sign-up#createAccount': 'makes a new employer',
+  'app/features/import/decode-bytes#decodeBytes': 'bytes to text',
+  'app/features/import/read-sheet#readSheet': 'a sheet alone',
+  'app/features/import/read-sheet#readSheetInSlices': 'a sheet alone',
+  'app/features/people/add-facts#seesEntity': 'inside the verbs above',
+  'app/features/people/end-employment#closingStage': 'about one row',
+  'app/features/people/in-family#inFamily': 'inside the verbs above',
+  'app/features/people/in-family#inWrite': 'inside the verbs above',
+  'app/features/people/in-family#orTaken': 'inside the verbs above',
+  'app/features/people/review-dependants#review': 'inside the verbs above',
+}
+
+function seen({ familyId }: Ids, id: string) {
+  return { personId: familyId, id, seenVersion: SEEN }
+}
