@@ -1,9 +1,9 @@
-import { eq, max } from 'drizzle-orm'
+import { and, eq, max } from 'drizzle-orm'
 import type { CaseStage } from '#app/domain/case-stages.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { CaseRow } from '#db/family-rows.server.ts'
 import type { Amended, OrgTx } from '#db/org-db.server.ts'
-import { caseMoves, type cases } from '#db/schema/index.server.ts'
+import { caseMoves, cases } from '#db/schema/index.server.ts'
 import { addCase, amendCase, type CaseFacts, type FactOwner } from './facts.server.ts'
 
 type Entered = { stage: CaseStage; onDay: PlainDate; note?: string | null }
@@ -40,6 +40,14 @@ export async function moveCase(
     moveRow(tx, { caseId: row.id, position, fromStage: row.stage, stage, onDay, note }),
   )
   return moved
+}
+
+/** Puts the first move of a case on another day; while there is no other, the stage began on it, too. */
+export async function reopenOn(tx: OrgTx, caseId: string, openedOn: PlainDate): Promise<void> {
+  const isFirst = and(eq(caseMoves.caseId, caseId), eq(caseMoves.position, 1))
+  await tx.update(caseMoves, isFirst, { onDay: openedOn })
+  if ((await tx.count(caseMoves, eq(caseMoves.caseId, caseId))) > 1) return
+  await tx.derive(cases, caseId, { stageSinceOn: openedOn })
 }
 
 type Move = {

@@ -8,6 +8,7 @@ import {
   WORK_GROUPS,
   type WorkGroup,
 } from '#app/domain/worklist.ts'
+import { idsOfAll } from '#db/heads.server.ts'
 import { after } from '#db/keyset.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
 import { cases, entities, findings, OPEN_DAY, people } from '#db/schema/index.server.ts'
@@ -156,16 +157,12 @@ async function rowsOf(
   asOf: PlainDate,
 ): Promise<WorkRow[]> {
   if (heads.length === 0) return []
-  const ids = sql.join(
-    heads.map((head, at) => sql`SELECT * FROM ${head} AS ${sql.raw(`head${at}`)}`),
-    sql` UNION ALL `,
-  )
   const rows = await org
     .select({ ...findingColumns, openCaseId: sql<string | null>`${openCase(org)}` })
     .from(findings)
     .innerJoin(people, eq(people.id, findings.personId))
     .innerJoin(principal, eq(principal.id, findings.familyId))
-    .where(inArray(findings.id, sql`(${ids})`))
+    .where(inArray(findings.id, idsOfAll(heads)))
   return rows.map(({ openCaseId, ...row }) => ({ ...findingRow(row, asOf), openCaseId })).sort(byDueDay)
 }
 

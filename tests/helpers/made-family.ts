@@ -22,6 +22,8 @@ export type MadeFamily = {
   dependants?: string[]
   permit?: string
   entityId?: string | null
+  /** Not here yet: an offer, without a stay. */
+  isOffer?: boolean
 }
 
 /** A made-up hire with a stay, a contract to its limit, a permit and dependants who came along. */
@@ -39,13 +41,19 @@ async function insertFamily(tx: OrgTx, made: MadeFamily): Promise<string> {
   const names = { familyName: 'CHEN', givenNames: 'XIAOMING', chineseName: '陳小明' }
   const id = await addPrincipal(tx, made.staffNo, { ...names, department: 'Engineering', ...made.person })
   const owner = { personId: id, familyId: id }
-  const employmentId = await addEmployment(tx, owner, { status: 'active', startDate: arrivedOn })
+  const employmentId = await addEmployment(tx, owner, {
+    status: made.isOffer ? 'offer' : 'active',
+    startDate: arrivedOn,
+  })
   await addTerms(tx, owner, employmentId, {
     entityId: made.entityId ?? null,
     jobTitle: 'Engineer',
     monthlyPay: 45000,
   })
-  await addStay(tx, owner, { ...stayOf(arrivedOn, limitOfStay), scheme: 'ASMTP', condition: 'employment' })
+  if (!made.isOffer) {
+    const scheme = { scheme: 'ASMTP', condition: 'employment' } as const
+    await addStay(tx, owner, { ...stayOf(arrivedOn, limitOfStay), ...scheme })
+  }
   if (made.contractEnd !== null) {
     const endDate = made.contractEnd ? day(made.contractEnd) : limitOfStay
     await addContract(tx, owner, { startDate: arrivedOn, endDate, months: null })

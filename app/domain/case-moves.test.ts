@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { datesOfMove, judgeDates, judgeMove, type MovingCase } from '#app/domain/case-moves.ts'
+import { plainDate as day } from '#app/domain/plain-date.ts'
+
+const today = day('2026-11-27')
+
+function extension(overrides: Partial<MovingCase> = {}): MovingCase {
+  return {
+    kind: 'extension',
+    stage: 'preparing',
+    stageSinceOn: day('2026-11-01'),
+    filedOn: null,
+    documentsCompleteOn: null,
+    limit: day('2026-11-20'),
+    ...overrides,
+  }
+}
+
+describe('the day of a move', () => {
+  const submit = (onDay: string) => judgeMove(extension(), { stage: 'submitted', onDay: day(onDay) }, today)
+
+  test('is not before the last move, not after today', () => {
+    expect(submit('2026-10-31')).toEqual({ reason: 'before_last_move', since: '2026-11-01' })
+    expect(submit('2026-11-01')).toBeNull()
+    expect(submit('2026-11-27')).toBeNull()
+    expect(submit('2026-11-28')).toEqual({ reason: 'in_future', today })
+  })
+
+  test('past the limit only after it', () => {
+    const filed = extension({ stage: 'submitted', filedOn: day('2026-11-01') })
+    const past = (onDay: string) =>
+      judgeMove(filed, { stage: 'pending_past_limit', onDay: day(onDay) }, today)
+    expect(past('2026-11-20')).toEqual({ reason: 'limit_not_passed', limit: '2026-11-20' })
+    expect(past('2026-11-21')).toBeNull()
+  })
+
+  test('a stage that does not follow is refused', () => {
+    expect(judgeMove(extension(), { stage: 'evisa_issued', onDay: today }, today)).toEqual({
+      reason: 'no_such_move',
+    })
+  })
+})
+
+describe('what a move records', () => {
+  test('submission: filed, and complete until something is asked for', () => {
+    expect(datesOfMove(extension(), { stage: 'submitted', onDay: today })).toEqual({
+      filedOn: today,
+      documentsCompleteOn: today,
+    })
+  })
+
+  test('documents asked for and handed in', () => {
+    const filedOn = day('2026-11-05')
+    const submitted = extension({ stage: 'submitted', filedOn, documentsCompleteOn: filedOn })
+    expect(datesOfMove(submitted, { stage: 'documents_requested', onDay: today })).toEqual({
+      documentsCompleteOn: null,
+    })
+    const asked = extension({ stage: 'documents_requested', filedOn })
+    expect(datesOfMove(asked, { stage: 'submitted', onDay: today })).toEqual({ documentsCompleteOn: today })
+    expect(datesOfMove(asked, { stage: 'refused', onDay: today })).toEqual({
+      outcome: 'refused',
+      decidedOn: today,
+      closedOn: today,
+    })
+  })
+
+  test('the grant is decided once, and the end closes', () => {
+    const approved = extension({ stage: 'approved_fee_due', filedOn: today, documentsCompleteOn: today })
+    expect(datesOfMove(approved, { stage: 'evisa_issued', onDay: today })).toEqual({
+      outcome: 'granted',
+      decidedOn: today,
+    })
+    const issued = extension({ stage: 'evisa_issued', filedOn: today, documentsCompleteOn: today })
+    expect(datesOfMove(issued, { stage: 'endorsement_renewed', onDay: today })).toEqual({ closedOn: today })
+  })
+
+  test('withdrawn before it was filed: it never was', () => {
+    expect(datesOfMove(extension(), { stage: 'withdrawn', onDay: today })).toEqual({
+      outcome: 'withdrawn',
+      decidedOn: today,
+      closedOn: today,
+    })
+  })
+})
+
+describe('corrected dates', () => {
+  const opened = { openedOn: day('2026-11-01') }
+
+  test('follow each other and today', () => {
+    const filedOn = day('2026-11-05')
+    expect(judgeDates('submitted', { ...opened, filedOn }, today)).toBeNull()
+    expect(judgeDates('submitted', { ...opened, filedOn: day('2026-10-31') }, today)).toEqual({
+      reason: 'out_of_order',
+      field: 'filedOn',
+      after: 'openedOn',
+      day: '2026-11-01',
+    })
+    expect(judgeDates('submitted', { ...opened, filedOn: day('2026-11-28') }, today)).toMatchObject({
+      reason: 'in_future',
+      field: 'filedOn',
+    })
+  })
+
+  test('are there exactly where the stage says so', () => {
+    expect(judgeDates('submitted', opened, today)).toMatchObject({
+      reason: 'must_be_known',
+      field: 'filedOn',
+    })
+    expect(judgeDates('preparing', { ...opened, filedOn: today }, today)).toMatchObject({
+      reason: 'must_be_open',
+      field: 'filedOn',
+    })
+    expect(judgeDates('submitted', { ...opened, filedOn: today, decidedOn: today }, today)).toMatchObject({
+      reason: 'must_be_open',
+      field: 'decidedOn',
+    })
+    expect(judgeDates('evisa_issued', { ...opened, filedOn: today }, today)).toMatchObject({
+      reason: 'must_be_known',
+      field: 'decidedOn',
+    })
+  })
+})
