@@ -1,12 +1,20 @@
 import { check } from './check.ts'
 import { type Command, Refused } from './command.ts'
 import { exportReport } from './export.ts'
+import { importFile } from './import.ts'
 import { migrateStore } from './migrate.ts'
 import { plan } from './plan.ts'
 import { seed } from './seed.ts'
 
 /** The commands that exist, by name. */
-const COMMANDS: Record<string, Command> = { check, plan, export: exportReport, migrate: migrateStore, seed }
+const COMMANDS: Record<string, Command> = {
+  check,
+  plan,
+  import: importFile,
+  export: exportReport,
+  migrate: migrateStore,
+  seed,
+}
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader has seen enough (`| head`).

@@ -1,21 +1,19 @@
-import { readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import type { CaseFile } from '#app/domain/case-file.ts'
 import { withoutMaskedIdentifiers } from '#app/domain/known-identifiers.ts'
+import type { SheetRecord } from '#app/domain/people-sheet.ts'
 import { familiesFromRecords } from '#app/domain/people-sheet-families.ts'
 import { caseFileFromRows, extrasFromRow } from '#app/domain/people-sheet-to-case-file.ts'
 import { isPlainDate } from '#app/domain/plain-date.ts'
 import type { DateOrder } from '#app/domain/written-day.ts'
-import { MAX_SHEET_BYTES, readSheet } from '#app/features/import/read-sheet.server.ts'
-import { problemLine } from '#app/features/import/sheet-problem.ts'
-import { translatorFor } from '#app/i18n/catalogue.ts'
+import { readSheet } from '#app/features/import/read-sheet.server.ts'
+import type { ReadFamily } from '#app/features/reports/checked-findings.ts'
 import { Refused } from './command.ts'
-
-export type ReadFamily = { caseFile: CaseFile; department: string | null }
+import { sheetBytes, sheetOrRefusal } from './sheet-file.ts'
 
 /** Families of a people sheet or of case files in JSON (an object, an array, JSON Lines). Refuses with one line. */
 export function readFamilies(file: string, dateOrder: DateOrder | undefined): ReadFamily[] {
-  const bytes = readBytes(file)
+  const bytes = sheetBytes(file)
   const start = bytes
     .subarray(0, 64)
     .toString('utf8')
@@ -26,35 +24,14 @@ export function readFamilies(file: string, dateOrder: DateOrder | undefined): Re
     : sheetIn(file, bytes, dateOrder)
 }
 
-function readBytes(file: string): Buffer {
-  try {
-    if (statSync(file).size > MAX_SHEET_BYTES) {
-      throw new Refused(`${file} is larger than ${MAX_SHEET_BYTES / 1024 / 1024} MB; expected a smaller file`)
-    }
-    return readFileSync(file)
-  } catch (error) {
-    if (error instanceof Refused) throw error
-    throw new Refused(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
-  }
+function sheetIn(file: string, bytes: Buffer, dateOrder: DateOrder | undefined): ReadFamily[] {
+  const { records } = sheetOrRefusal(file, readSheet(bytes, dateOrder ? { dateOrder } : {}))
+  return readFamiliesOf(records)
 }
 
-function sheetIn(file: string, bytes: Buffer, dateOrder: DateOrder | undefined): ReadFamily[] {
-  const words = translatorFor('en')
-  const reading = readSheet(bytes, dateOrder ? { dateOrder } : {})
-  if (reading.unknownColumns.length > 0) {
-    process.stderr.write(`${file}: left out unknown columns: ${reading.unknownColumns.join(', ')}\n`)
-  }
-  const lines = reading.problems.map((problem) => `${file}: ${problemLine(words, problem)}`)
-  if (lines.length > 0) throw new Refused(lines.join('\n'))
-  const [question] = reading.questions
-  if (question?.kind === 'date_order') {
-    throw new Refused(
-      `${file}: row ${question.row}, column ${question.columns.join(', ')}, value "${question.value}": the day can be read in more than one order; say --date-order dmy, mdy or ymd`,
-    )
-  }
-  if (question)
-    throw new Refused(`${file}: column ${question.column} is not clear; name it by its canonical header`)
-  return familiesFromRecords(reading.records).families.map((family) => ({
+/** The families of a sheet's rows, as rules read them. */
+export function readFamiliesOf(records: readonly SheetRecord[]): ReadFamily[] {
+  return familiesFromRecords(records).families.map((family) => ({
     caseFile: withoutMaskedIdentifiers(caseFileFromRows(family)),
     department: extrasFromRow(family.principal).department,
   }))

@@ -12,7 +12,7 @@ import { columnSpec, type SheetColumn, type SheetValues, sheetColumns, sheetText
 import { defaultCondition, type SheetExtras } from './people-sheet-to-case-file.ts'
 
 /** The cells of a row before the empty ones are left out. */
-type Draft = { [Column in SheetColumn]?: SheetValues[Column] | null }
+export type CellDraft = { [Column in SheetColumn]?: SheetValues[Column] | null }
 
 /**
  * The rows of one family: the principal, then D1, D2 … The sheet holds one stay, contract and travel document a person:
@@ -30,7 +30,7 @@ function principalRow(caseFile: CaseFile, extras: SheetExtras, asOf: PlainDate):
   const { person, employment = {}, topTier = {} } = caseFile
   const terms = (employment.terms ?? []).filter((term) => term.effectiveOn <= asOf).at(-1)
   const status = employment.status ?? 'active'
-  return filled({
+  return filledCells({
     record_type: 'principal',
     staff_no: person.staffNo,
     ...namesOf(person),
@@ -56,15 +56,15 @@ function principalRow(caseFile: CaseFile, extras: SheetExtras, asOf: PlainDate):
     hr_name: employment.name,
     hr_document_number: employment.travelDocumentNumber,
     assessable_income: topTier.assessableIncomePreviousYear,
-    ...contractOf(caseFile.contracts ?? [], asOf),
+    ...contractCells(contractInForce(caseFile.contracts ?? [], asOf)),
     ...admissionOf('principal', caseFile, status === 'offer', asOf),
-    ...travelDocumentOf(caseFile.travelDocuments ?? []),
+    ...travelDocumentCells(foremostTravelDocument(caseFile.travelDocuments ?? [])),
   })
 }
 
 function dependantRow(dependant: Dependant, staffNo: string, asOf: PlainDate): SheetValues {
   const isAdmitted = (dependant.stays ?? []).some((stay) => stay.limitOfStay ?? startOf(stay))
-  return filled({
+  return filledCells({
     record_type: 'dependant',
     principal_staff_no: staffNo,
     relationship: dependant.relationship,
@@ -72,7 +72,7 @@ function dependantRow(dependant: Dependant, staffNo: string, asOf: PlainDate): S
     // A dependant without a stay is written like an offer, which needs no limit of stay to be read again.
     ...(isAdmitted ? {} : { employment_status: 'offer' as const }),
     ...admissionOf('dependant', dependant, !isAdmitted, asOf),
-    ...travelDocumentOf(dependant.travelDocuments ?? []),
+    ...travelDocumentCells(foremostTravelDocument(dependant.travelDocuments ?? [])),
     dependency_reviewed_on: dependant.reviewedOn,
   })
 }
@@ -94,20 +94,22 @@ function admissionOf(
   { stays = [], applications = [] }: { stays?: Stay[]; applications?: Application[] },
   isOffer: boolean,
   asOf: PlainDate,
-): Draft {
-  const stay = currentStay(stays, asOf)
-  const extension = latest(applications, 'extension')
+): CellDraft {
+  const stay = stayInForce(stays, asOf)
+  const extension = latestApplication(applications, 'extension')
   return {
     ...(stay ? stayCells(subject, stay) : {}),
-    ...(isOffer ? offerCells(subject, latest(applications, 'entry'), extension) : extensionCells(extension)),
+    ...(isOffer
+      ? offerCells(subject, latestApplication(applications, 'entry'), extension)
+      : extensionCells(extension)),
   }
 }
 
-function offerCells(
+export function offerCells(
   subject: 'principal' | 'dependant',
   entry: Application | undefined,
   extension: Application | undefined,
-): Draft {
+): CellDraft {
   const isExtending = Boolean(extension?.filedOn)
   const steps = isExtending ? {} : progressCells(entry)
   const isNamed = subject === 'principal' || entry?.filedOn || Object.values(steps).some(Boolean)
@@ -117,7 +119,7 @@ function offerCells(
   }
 }
 
-function extensionCells(extension: Application | undefined): Draft {
+export function extensionCells(extension: Application | undefined): CellDraft {
   return {
     extension_filed_on: extension?.filedOn,
     extension_stream: extension?.stream,
@@ -125,7 +127,7 @@ function extensionCells(extension: Application | undefined): Draft {
   }
 }
 
-function progressCells(application: Application | undefined): Draft {
+function progressCells(application: Application | undefined): CellDraft {
   return {
     documents_complete_on: application?.documentsCompleteOn,
     extension_decided_on: application?.decidedOn,
@@ -133,7 +135,7 @@ function progressCells(application: Application | undefined): Draft {
   }
 }
 
-function stayCells(subject: 'principal' | 'dependant', stay: Stay): Draft {
+export function stayCells(subject: 'principal' | 'dependant', stay: Stay): CellDraft {
   const kind = stay.kind ?? 'entry'
   const scheme = stay.scheme ?? 'ASMTP'
   const stream = stay.stream ?? 'general'
@@ -154,8 +156,7 @@ function stayCells(subject: 'principal' | 'dependant', stay: Stay): Draft {
   }
 }
 
-function contractOf(contracts: Contract[], asOf: PlainDate): Draft {
-  const contract = latestStarted(contracts, (one) => one.startDate ?? null, asOf)
+export function contractCells(contract: Contract | undefined): CellDraft {
   return {
     contract_start: contract?.startDate,
     contract_end: contract?.endDate,
@@ -164,10 +165,11 @@ function contractOf(contracts: Contract[], asOf: PlainDate): Draft {
   }
 }
 
-/** The permit before a passport, and of these the one that lasts longest. */
-function travelDocumentOf(documents: TravelDocument[]): Draft {
-  const rank = (one: TravelDocument) => `${one.type === 'eep' ? 1 : 0}${one.expiresOn ?? ''}`
-  const [document] = [...documents].sort((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0))
+export function contractInForce(contracts: readonly Contract[], asOf: PlainDate): Contract | undefined {
+  return latestStarted(contracts, (one) => one.startDate ?? null, asOf)
+}
+
+export function travelDocumentCells(document: TravelDocument | undefined): CellDraft {
   return {
     td_type: document?.type ?? typeByNumber(document?.number),
     td_number: document?.number,
@@ -176,16 +178,23 @@ function travelDocumentOf(documents: TravelDocument[]): Draft {
   }
 }
 
+/** The permit before a passport, and of these the one that lasts longest. */
+export function foremostTravelDocument(documents: readonly TravelDocument[]): TravelDocument | undefined {
+  const rank = (one: TravelDocument) => `${one.type === 'eep' ? 1 : 0}${one.expiresOn ?? ''}`
+  return [...documents].sort((a, b) => compareText(rank(b), rank(a)))[0]
+}
+
 function typeByNumber(number: string | null | undefined) {
   return !number || isMasked(number) ? null : travelDocumentTypeOf(number)
 }
 
-function currentStay(stays: Stay[], asOf: PlainDate): Stay | undefined {
+/** The stay that the sheet shows: the latest that has started by the day. */
+export function stayInForce(stays: readonly Stay[], asOf: PlainDate): Stay | undefined {
   const admitted = stays.filter((stay) => stay.limitOfStay ?? startOf(stay))
   return latestStarted(admitted, startOf, asOf)
 }
 
-function startOf(stay: Stay): PlainDate | null {
+export function startOf(stay: Stay): PlainDate | null {
   return stay.activatedOn ?? stay.arrivedOn ?? null
 }
 
@@ -200,7 +209,10 @@ function latestStarted<T>(
 }
 
 /** What is not filed yet is the latest; then by day. */
-function latest(applications: Application[], kind: Application['kind']): Application | undefined {
+export function latestApplication(
+  applications: readonly Application[],
+  kind: Application['kind'],
+): Application | undefined {
   return applications
     .filter((application) => application.kind === kind)
     .sort((a, b) => compareText(a.filedOn ?? '9999-12-31', b.filedOn ?? '9999-12-31'))
@@ -216,7 +228,7 @@ function numberOf(dependant: Dependant): number {
 }
 
 /** Leaves out what is empty, and `null` where it does not say "none". */
-function filled(draft: Draft): SheetValues {
+export function filledCells(draft: CellDraft): SheetValues {
   const cells = sheetColumns.flatMap((column) => {
     const value = draft[column]
     const spec = columnSpec(column)

@@ -42,7 +42,7 @@ export function caseFileFromRows({ principal, dependants }: SheetFamily): CaseFi
     stays: staysFrom(principal),
     applications: applicationsFrom(principal),
     travelDocuments: travelDocumentsFrom(values),
-    dependants: dependants.map((dependant, index) => dependantFrom(dependant, `D${index + 1}`, principal)),
+    dependants: dependants.map((dependant, index) => dependantFromRow(dependant, `D${index + 1}`, principal)),
     topTier: { assessableIncomePreviousYear: values.assessable_income ?? null },
   }
 }
@@ -60,10 +60,11 @@ export function extrasFromRow({ values }: SheetRecord): SheetExtras {
 export function isOffer(record: SheetRecord, principal: SheetRecord | undefined): boolean {
   const own = record.values.employment_status
   if (record.kind === 'principal' || own !== undefined) return own === 'offer'
-  return principal?.values.employment_status === 'offer' && !hasStay(record.values)
+  return principal?.values.employment_status === 'offer' && !tellsStay(record.values)
 }
 
-function hasStay(values: SheetValues): boolean {
+/** Whether the row tells of a permission to stay. */
+export function tellsStay(values: SheetValues): boolean {
   return Boolean(values.limit_of_stay ?? values.arrival_date ?? values.activated_on)
 }
 
@@ -108,7 +109,7 @@ function contractsFrom(values: SheetValues): Contract[] {
 
 function staysFrom(record: SheetRecord, principal?: SheetRecord): Stay[] {
   const { values } = record
-  if (!hasStay(values) && (isOffer(record, principal) || record.kind === 'dependant')) return []
+  if (!tellsStay(values) && (isOffer(record, principal) || record.kind === 'dependant')) return []
   const kind = values.stay_kind ?? 'entry'
   const scheme = values.scheme ?? 'ASMTP'
   const stream = values.stream ?? 'general'
@@ -181,7 +182,12 @@ function travelDocumentsFrom(values: SheetValues): TravelDocument[] {
   return [{ ...document, endorsementDExpiresOn: endorsement }]
 }
 
-function dependantFrom(record: SheetRecord, id: string, principal: SheetRecord): Dependant {
+/** `principal` as in `isOffer`: `undefined` where the sheet has no row of theirs. */
+export function dependantFromRow(
+  record: SheetRecord,
+  id: string,
+  principal: SheetRecord | undefined,
+): Dependant {
   const { values } = record
   return {
     id,

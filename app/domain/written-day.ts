@@ -34,6 +34,17 @@ const MONTH_DAY = /^([a-z]{3,9})[-\s/.]*(\d{1,2})(?:st|nd|rd|th)?[-\s/.,]+(\d{4}
 const YEAR_MONTH = /^(\d{4})[-\s/.]*([a-z]{3,9})[-\s/.]*(\d{1,2})$/
 const SERIAL = /^(\d{5})(?:\.\d+)?$/
 
+/** Whether the text is a day as a spreadsheet counts it: `46173`. */
+export function isSpreadsheetSerial(text: string): boolean {
+  return SERIAL.test(text.normalize('NFKC').trim())
+}
+
+/** Whether the year stands in two figures, so that the century is ours: `5-May-39`, `31/5/26`, `26年5月31日`. */
+export function hasShortYear(text: string): boolean {
+  const bare = text.normalize('NFKC').trim().toLowerCase()
+  return /^\d{2}\s*年/.test(bare) || /^\d{1,2}\D+(\d{1,2}\D+|[a-z]{3,9}\D*)\d{2}$/.test(bare)
+}
+
 /** What a cell means as a day. Short years: birthdays below 40 and other days below 80 are of this century. */
 export function readDay(text: string, isBirthday: boolean): WrittenDay {
   const bare = text.normalize('NFKC').trim().toLowerCase().replace(TIME, '').replace(WEEKDAY, '').trim()

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { audit } from '#db/audit.server.ts'
 import type { EntityRow } from '#db/family-rows.server.ts'
 import type { OrgReader, OrgTx } from '#db/org-db.server.ts'
@@ -24,8 +24,8 @@ export async function addEntity(
 }
 
 /**
- * The entity with this business registration number, else with this name and no number; added when there is none. A name
- * given with a known number does not rename it. Undefined when neither is given.
+ * The entity with this business registration number, else with this name: one on file without a number is given it. Added when there
+ * is none. A name given with a known number does not rename it. Undefined when neither is given.
  */
 export async function entityNamed(
   tx: OrgTx,
@@ -34,13 +34,32 @@ export async function entityNamed(
 ): Promise<string | undefined> {
   const { name, brn } = named
   if (!name && !brn) return undefined
-  const [known] = brn
-    ? await tx.select().from(entities).where(eq(entities.brn, brn))
-    : await tx
-        .select()
-        .from(entities)
-        .where(eq(entities.name, name ?? ''))
-  if (known) return known.id
+  const known = brn ? await entityOfNumber(tx, name, brn) : await entityOfName(tx, name ?? '')
+  if (known) return known
   const added = await addEntity(tx, { name: name ?? brn ?? '', brn }, importId)
   return added.ok ? added.id : undefined
+}
+
+async function entityOfName(tx: OrgTx, name: string): Promise<string | undefined> {
+  const [known] = await tx.select().from(entities).where(eq(entities.name, name)).orderBy(asc(entities.id))
+  return known?.id
+}
+
+async function entityOfNumber(tx: OrgTx, name: string | null, brn: string): Promise<string | undefined> {
+  const [known] = await tx.select().from(entities).where(eq(entities.brn, brn))
+  if (known || !name) return known?.id
+  const [nameless] = await tx
+    .select()
+    .from(entities)
+    .where(and(eq(entities.name, name), isNull(entities.brn)))
+  if (!nameless) return undefined
+  const amended = await tx.amend(entities, nameless.id, nameless.version, { brn })
+  if (!amended.ok) return undefined
+  await audit(tx, {
+    action: 'correct_entity',
+    target: { kind: 'entity', id: nameless.id },
+    before: nameless,
+    after: amended.row,
+  })
+  return nameless.id
 }

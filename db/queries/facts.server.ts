@@ -143,22 +143,26 @@ export async function addPrincipal(
   return addPerson(tx, identity, facts)
 }
 
-/** The next free number of the family (`D1`, `D2` …) is the dependant's. */
+/** The next free number of the family (`D1`, `D2` …) is the dependant's. Whoever adds many knows it and says so. */
 export async function addDependant(
   tx: OrgTx,
   principal: { id: string; staffNo: string; entityId?: string | null },
   facts: Partial<PersonFacts>,
   importId: string | null = null,
+  number?: number,
 ): Promise<string> {
+  const { id: familyId, staffNo, entityId = null } = principal
+  const dependantNo = `D${number ?? (await nextDependantNumber(tx, familyId))}`
+  const identity = { id: tx.newId(), familyId, kind: 'dependant', staffNo, dependantNo, importId, entityId }
+  return addPerson(tx, identity, facts)
+}
+
+async function nextDependantNumber(tx: OrgTx, familyId: string): Promise<number> {
   const siblings = await tx
     .select({ dependantNo: people.dependantNo })
     .from(people)
-    .where(and(eq(people.familyId, principal.id), eq(people.kind, 'dependant')))
-  const highest = Math.max(0, ...siblings.map(({ dependantNo }) => Number(dependantNo.slice(1))))
-  const { id: familyId, staffNo, entityId = null } = principal
-  const dependantNo = `D${highest + 1}`
-  const identity = { id: tx.newId(), familyId, kind: 'dependant', staffNo, dependantNo, importId, entityId }
-  return addPerson(tx, identity, facts)
+    .where(and(eq(people.familyId, familyId), eq(people.kind, 'dependant')))
+  return Math.max(0, ...siblings.map(({ dependantNo }) => Number(dependantNo.slice(1)))) + 1
 }
 
 type PersonIdentity = {
@@ -196,13 +200,19 @@ export async function amendPerson(
   id: string,
   seenVersion: number,
   facts: Partial<PersonFacts> & { staffNo?: string },
+  importId: string | null = null,
 ): Promise<Amended<typeof people>> {
   const [before] = await tx.select().from(people).where(eq(people.id, id))
   if (!before) return { ok: false, reason: 'missing' }
   const { staffNo, ...rest } = facts
   const columns = personColumns(tx, rest, before.hkidKnown)
   const names = { ...before, ...columns, ...(staffNo && { staffNo }) }
-  const patch = { ...columns, ...(staffNo && { staffNo }), sortName: sortNameOf(names) }
+  const patch = {
+    ...columns,
+    ...(staffNo && { staffNo }),
+    ...writtenBy({ importId }),
+    sortName: sortNameOf(names),
+  }
   const amended = await tx.amend(people, id, seenVersion, patch)
   if (!amended.ok) return amended
   if (staffNo && before.kind === 'principal' && staffNo !== before.staffNo) {
@@ -233,7 +243,7 @@ function personColumns(
   { hkid, ...facts }: Partial<PersonFacts>,
   known = 'unknown',
 ): PersonColumns {
-  if (hkid === undefined || (hkid !== null && isMasked(hkid) && known === 'known')) return facts
+  if (hkid === undefined || isHeld(known, hkid)) return facts
   const sealed = tx.sealIdentifier('people.hkid', hkid)
   return {
     ...facts,
@@ -244,6 +254,20 @@ function personColumns(
   }
 }
 
+/** The import that wrote a row last; an edit by hand leaves what stands there. */
+function writtenBy({ importId }: { importId?: string | null }) {
+  return importId ? { importId } : {}
+}
+
+/** A masked number replaces none of which all is known. */
+function isHeld(known: string | undefined, number: string | null): boolean {
+  return known === 'known' && number !== null && isMasked(number)
+}
+
+type EmploymentColumns = typeof employments.$inferSelect
+type StayColumns = typeof stays.$inferSelect
+type TravelDocumentColumns = typeof travelDocuments.$inferSelect
+
 const employmentFact = factTable(employments, 'employment', employmentColumns)
 export const addEmployment = employmentFact.add
 export const amendEmployment = employmentFact.amend
@@ -251,10 +275,9 @@ export const amendEmployment = employmentFact.amend
 function employmentColumns(
   tx: OrgTx,
   { recordedNumber, ...facts }: Partial<EmploymentFacts>,
-  isNew: boolean,
+  before: EmploymentColumns | null,
 ) {
-  if (recordedNumber === undefined || (!isNew && recordedNumber !== null && isMasked(recordedNumber)))
-    return facts
+  if (recordedNumber === undefined || isHeld(before?.recordedNumberKnown, recordedNumber)) return facts
   const { known, sealed, lastFour } = tx.sealIdentifier(
     'employments.recorded_number',
     recordedNumber ?? undefined,
@@ -274,18 +297,30 @@ export const amendContract = contractFact.amend
 const stayFact = factTable(stays, 'stay', stayColumns)
 export const amendStay = stayFact.amend
 
-/** Appends: earlier stays are left as they are, byte for byte. */
-export async function addStay(tx: OrgTx, owner: FactOwner, facts: Partial<StayFacts>): Promise<string> {
+/** Appends: earlier stays are left as they are, byte for byte. Whoever adds many knows the next position and says so. */
+export async function addStay(
+  tx: OrgTx,
+  owner: FactOwner,
+  facts: Partial<StayFacts>,
+  position?: number,
+): Promise<string> {
+  return stayFact.add(tx, owner, facts, { position: position ?? (await nextPosition(tx, owner.personId)) })
+}
+
+async function nextPosition(tx: OrgTx, personId: string): Promise<number> {
   const [last] = await tx
     .select({ position: max(stays.position) })
     .from(stays)
-    .where(eq(stays.personId, owner.personId))
-  return stayFact.add(tx, owner, facts, { position: (last?.position ?? 0) + 1 })
+    .where(eq(stays.personId, personId))
+  return (last?.position ?? 0) + 1
 }
 
-function stayColumns(tx: OrgTx, { documentNumber, ...facts }: Partial<StayFacts>, isNew: boolean) {
-  if (documentNumber === undefined || (!isNew && documentNumber !== null && isMasked(documentNumber)))
-    return facts
+function stayColumns(
+  tx: OrgTx,
+  { documentNumber, ...facts }: Partial<StayFacts>,
+  before: StayColumns | null,
+) {
+  if (documentNumber === undefined || isHeld(before?.documentNumberKnown, documentNumber)) return facts
   const { known, sealed, lastFour } = tx.sealIdentifier('stays.document_number', documentNumber ?? undefined)
   return {
     ...facts,
@@ -302,14 +337,13 @@ export const amendTravelDocument = travelDocumentFact.amend
 function travelDocumentColumns(
   tx: OrgTx,
   { number, endorsementDExpiresOn, ...facts }: Partial<TravelDocumentFacts>,
-  isNew: boolean,
+  before: TravelDocumentColumns | null,
 ) {
   const endorsement =
     endorsementDExpiresOn === undefined
       ? {}
       : { endorsementDExpiresOn, endorsementDNone: endorsementDExpiresOn === null }
-  if (number === undefined || (!isNew && number !== null && isMasked(number)))
-    return { ...facts, ...endorsement }
+  if (number === undefined || isHeld(before?.numberKnown, number)) return { ...facts, ...endorsement }
   const sealed = tx.sealIdentifier('travel_documents.number', number ?? undefined)
   return {
     ...facts,
@@ -372,7 +406,7 @@ export async function amendTerms(
   facts: Partial<TermsFacts>,
 ): Promise<Amended<typeof employmentTerms>> {
   const [before] = await tx.select().from(employmentTerms).where(eq(employmentTerms.id, id))
-  const amended = await tx.amend(employmentTerms, id, seenVersion, facts)
+  const amended = await tx.amend(employmentTerms, id, seenVersion, { ...facts, ...writtenBy(owner) })
   if (!amended.ok) return amended
   await audit(tx, {
     action: 'correct_employment_terms',
@@ -414,7 +448,7 @@ type PersonFactTable =
 function factTable<T extends PersonFactTable, Facts extends object>(
   table: T,
   kind: string,
-  columnsOf: (tx: OrgTx, facts: Facts, isNew: boolean) => object,
+  columnsOf: (tx: OrgTx, facts: Facts, before: T['$inferSelect'] | null) => object,
 ) {
   return {
     async add(tx: OrgTx, owner: FactOwner, facts: Facts, also: object = {}): Promise<string> {
@@ -424,7 +458,7 @@ function factTable<T extends PersonFactTable, Facts extends object>(
         personId: owner.personId,
         importId: owner.importId ?? null,
         ...also,
-        ...columnsOf(tx, facts, true),
+        ...columnsOf(tx, facts, null),
       }
       // What a kind's columns are is checked by its facts' type; the generic row cannot say so.
       await tx.insert(table, row as NewRow<T>)
@@ -443,7 +477,8 @@ function factTable<T extends PersonFactTable, Facts extends object>(
         .from(table as PersonFactTable)
         .where(and(eq(table.id, id), eq(table.personId, owner.personId)))
       if (!before) return { ok: false, reason: 'missing' }
-      const amended = await tx.amend(table, id, seenVersion, columnsOf(tx, facts, false) as Patch<T>)
+      const columns = columnsOf(tx, facts, before as T['$inferSelect'])
+      const amended = await tx.amend(table, id, seenVersion, { ...columns, ...writtenBy(owner) } as Patch<T>)
       if (!amended.ok) return amended
       await audit(tx, {
         action: `correct_${kind}`,

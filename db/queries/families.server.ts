@@ -31,6 +31,28 @@ export async function* eachFamily(org: OrgReader): AsyncGenerator<FamilyRows> {
   }
 }
 
+/** The families of these staff numbers, by number; those that are not on file are left out. At most some hundred. */
+export async function familiesOfStaff(
+  org: OrgReader,
+  staffNos: readonly string[],
+): Promise<Map<string, FamilyRows>> {
+  const principals = await org
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.staffNo, [...staffNos]), eq(people.dependantNo, '')))
+  const families = await loadFamilyRows(
+    org,
+    principals.map(({ id }) => id),
+  )
+  return new Map([...families.values()].map((family) => [family.person.staffNo, family]))
+}
+
+/** The staff numbers of all principals. O(one employer). */
+export async function staffNumbers(org: OrgReader): Promise<Set<string>> {
+  const rows = await org.select({ staffNo: people.staffNo }).from(people).where(eq(people.kind, 'principal'))
+  return new Set(rows.map(({ staffNo }) => staffNo))
+}
+
 /** Everyone with a limit of stay, the next to end first: pages of `{ personId, familyId }` over the index of limits. */
 export async function* eachByLimit(org: OrgReader): AsyncGenerator<{ personId: string; family: FamilyRows }> {
   let after: { limit: string; id: string } | undefined

@@ -2,6 +2,8 @@ import type { Reason } from '#app/domain/finding.ts'
 import type { SheetColumn, SheetRecord } from '#app/domain/people-sheet.ts'
 import { familiesFromRecords } from '#app/domain/people-sheet-families.ts'
 import { isOffer } from '#app/domain/people-sheet-to-case-file.ts'
+import { anniversary } from '#app/domain/plain-date.ts'
+import type { KnownColumn } from './header-names.ts'
 import type { ColumnMatch } from './match-columns.ts'
 import { cellProblem } from './read-row.ts'
 import type { SheetProblem } from './sheet-problem.ts'
@@ -36,6 +38,10 @@ export function checkRecords(
       }
     }
   }
+  for (const record of records) {
+    const problem = faultyRows.has(record.row) ? null : birthProblem(record, columns)
+    if (problem) problems.push(problem)
+  }
   for (const { record, first } of repeats) problems.push(repeatProblem(record, first, columns))
   for (const orphan of orphans) {
     if (isOnFile(orphan.staffNo)) continue
@@ -48,7 +54,7 @@ export function checkRecords(
 
 type Lack = {
   column: SheetColumn
-  oneOf: readonly (SheetColumn | 'name')[]
+  oneOf: readonly KnownColumn[]
   reason: string
   expected: string
 }
@@ -78,6 +84,26 @@ function lacksOf(
   const needsStay = !isOffer(record, principal) && (record.kind === 'principal' || !isOnFile(record.staffNo))
   if (needsStay && !values.limit_of_stay && !values.arrival_date) lacks.push(STAY)
   return lacks
+}
+
+/** Nobody is hired as a child: most often the day of the hire stands in the column of birthdays, or the century is wrong. */
+const YOUNGEST = 16
+const OLDEST = 90
+
+function birthProblem(record: SheetRecord, columns: readonly ColumnMatch[]): SheetProblem | null {
+  const { date_of_birth: born, employment_start: start, arrival_date: arrival } = record.values
+  const since = start ?? arrival
+  if (record.kind !== 'principal' || !born || !since) return null
+  const isPlausible = anniversary(born, YOUNGEST) <= since && anniversary(born, OLDEST) > since
+  if (isPlausible) return null
+  const match = columns.find(({ column }) => column === 'date_of_birth')
+  return {
+    row: record.row,
+    column: match?.header ?? 'date_of_birth',
+    value: born,
+    reason: { key: 'import.problem.birth', params: { since: { day: since } } },
+    expected: { key: 'import.expected.birth', params: { youngest: YOUNGEST, oldest: OLDEST } },
+  }
 }
 
 function hasOneOf(columns: readonly ColumnMatch[], names: Lack['oneOf']): boolean {

@@ -1,8 +1,8 @@
 import { isSheetColumn, type SheetColumn } from '#app/domain/people-sheet.ts'
 import { foldWord } from './fold-word.ts'
 
-/** A column of the file: one of the sheet, or a whole name in one cell. */
-export type KnownColumn = SheetColumn | 'name'
+/** A column of the file: one of the sheet, a whole name in one cell, or the day of an approval, which begins an extension but no entry. */
+export type KnownColumn = SheetColumn | 'name' | 'approved_on'
 
 /** What a header may mean: a sure column, or candidates of which the first that fits the cells and is still free is taken. */
 export type HeaderMeaning = { sure: KnownColumn } | { candidates: KnownColumn[] }
@@ -13,6 +13,8 @@ export type HeaderMeaning = { sure: KnownColumn } | { candidates: KnownColumn[] 
  */
 const NAMES: Record<KnownColumn, string> = {
   name: 'Name|Full name|Employee name|Staff name|English name|Name in English|Name of employee|Name of applicant|Applicant name|Legal name|姓名|英文姓名|英文全名|員工姓名|僱員姓名|職員姓名|申請人姓名|受養人姓名',
+  approved_on:
+    'Approved on|Approval date|Date of approval|Date approved|Visa approval date|Permission granted on|獲批日期|批准日期|批核日期|簽證批准日期|簽證獲批日期|批文日期|审批日期|签证批准日',
   record_type:
     'Record type|Person type|Type of person|Principal or dependant|Applicant type|人員類別|申請人類別|身份類別|身份|主申請人/受養人|記錄類別|人员类型|申请人类型',
   staff_no:
@@ -44,7 +46,7 @@ const NAMES: Record<KnownColumn, string> = {
   entity_name:
     'Entity name|Entity|Company|Company name|Employer|Employer name|Sponsoring entity|Legal entity|Employing company|公司|公司名稱|僱主|僱主名稱|所屬公司|擔保公司|聘用公司|用人单位|公司主体',
   entity_brn:
-    'Entity BRN|BRN|BR no|BR number|Business registration number|Business registration no|Employer BRN|Employer BR no|Company BR no|商業登記號碼|商業登記證號碼|商業登記編號|商業登記|公司商業登記號碼|僱主商業登記號碼|商业登记证编号',
+    'Entity BRN|BRN|BR no|BR number|Business registration number|Business registration no|Employer BRN|Employer BR no|Company BR no|商業登記號碼|商業登記號|商業登記證號碼|商業登記證號|商業登記編號|商業登記|公司商業登記號碼|僱主商業登記號碼|商业登记证编号',
   job_title:
     'Job title|Title|Position|Post|Job position|Role|Designation|Occupation|Current job title|職位|職稱|職務|職銜|崗位|现任职位|职位名称',
   monthly_pay:
@@ -58,7 +60,7 @@ const NAMES: Record<KnownColumn, string> = {
   days_abroad:
     'Days abroad|Days outside Hong Kong|Days out of Hong Kong|Days overseas|Overseas days|Days abroad in 12 months|離港日數|離港天數|海外工作日數|海外工作天數|在外天數|境外天數|不在港日數',
   employment_start:
-    'Employment start|Employment start date|Start date|Date joined|Join date|Joining date|Hire date|Date of hire|Commencement date|Date of joining|Onboard date|入職日期|到職日期|受僱日期|僱用開始日期|僱傭開始日期|上班日期|入職日|到任日期|入职时间',
+    'Employment start|Employment start date|Start date|Date joined|Join date|Joining date|Hire date|Date of hire|Commencement date|Date of joining|Onboard date|入職日期|到職日期|入職|到職日|聘用日期|受僱日期|僱用開始日期|僱傭開始日期|上班日期|入職日|到任日期|入职时间',
   employment_end:
     'Employment end|Employment end date|Leaving date|Last day|Last working day|Termination date|Date left|Resignation date|離職日期|離職日|最後工作日|僱傭結束日期|僱用結束日期|終止僱用日期|离职时间',
   end_reason:
@@ -74,7 +76,7 @@ const NAMES: Record<KnownColumn, string> = {
   contract_start:
     'Contract start|Contract start date|Contract from|Contract commencement|Contract commencement date|Contract begin date|合約開始日期|合同開始日期|合約起始日|合約生效日期|合約開始日|合約開始|合同起始日期|合同生效日期',
   contract_end:
-    'Contract end|Contract end date|Contract expiry|Contract expiry date|Contract to|Contract until|Contract expiration|合約結束日期|合同到期日|合約到期日|合約屆滿日|合約屆滿日期|合約完結日期|合同終止日期|合約結束日|合同结束日期|合同到期日期',
+    'Contract end|Contract end date|Contract ends|Contract expiry|Contract expiry date|Contract to|Contract until|Contract expiration|合約結束日期|合約結束|合約終止日期|合約到期|合同到期日|合約到期日|合約屆滿日|合約屆滿日期|合約完結日|合約完結日期|合同終止日期|合約結束日|合同结束日期|合同到期日期',
   contract_months:
     'Contract months|Contract term|Contract duration|Contract length|Contract term in months|Contract period months|合約期|合約期限|合約月數|合約期（月）|合同期限|合同月数|合同期限（月）',
   contract_renewed_until:
@@ -88,19 +90,19 @@ const NAMES: Record<KnownColumn, string> = {
   stay_kind:
     'Stay kind|Kind of stay|Type of stay|Permission type|Approval type|Type of approval|批准類別|逗留類別|許可類別|逗留種類|批准種類|批准类型',
   application_filed_on:
-    'Application filed on|Application date|Application filed|Filing date|Date of application|Submitted on|Submission date|Date filed|申請日期|遞交日期|提交申請日期|遞交申請日期|入境申請日期|申请提交日期',
+    'Application filed on|Application date|Application filed|Filing date|Date of application|Submitted on|Submission date|Date filed|簽證申請日期|申請提交日期|申請日期|遞交日期|提交申請日期|遞交申請日期|入境申請日期|申请提交日期',
   activated_on:
     'Activated on|Activation date|Visa activation date|Entry permit activated|Permit activated on|Date activated|生效日期|簽證生效日期|啟用日期|簽證啟動日期|激活日期|签证激活日期|簽證啟用日期',
   arrival_date:
-    'Arrival date|Date of arrival|Arrived on|Entry date|Date of entry|First entry date|Landing date|抵港日期|入境日期|到港日期|抵達日期|首次入境日期|入境日|抵港日|来港日期',
+    'Arrival date|Date of arrival|Arrived on|Entry date|Date of entry|First entry date|Landing date|抵港日期|入境日期|首次抵港日期|赴港日期|來港日期|到港日期|抵達日期|首次入境日期|入境日|抵港日|来港日期',
   limit_of_stay:
-    'Limit of stay|Visa expiry|Visa expiry date|Visa expiration date|Visa valid until|Permit expiry|Permit expiry date|Entry permit expiry|Stay until|Permitted to remain until|Visa end date|LOS|逗留期限|簽證到期日|簽證有效期|簽證有效期至|逗留至|獲准逗留至|准許逗留至|居留期限|簽證屆滿日期|簽證屆滿日|逗留期限至|簽證到期日期|逗留有效期|签证到期时间',
+    'Limit of stay|Visa expiry|Visa expiry date|Visa expiration date|Visa valid until|Permit expiry|Permit expiry date|Entry permit expiry|Stay until|Permitted to remain until|Visa end date|LOS|逗留期限|簽證到期日|簽證到期|逗留期限屆滿日|逗留到期日|逗留期限到期日|獲准逗留期限|准許逗留期限|簽證有效期|簽證有效期至|逗留至|獲准逗留至|准許逗留至|居留期限|簽證屆滿日期|簽證屆滿日|逗留期限至|簽證到期日期|逗留有效期|签证到期时间',
   sponsor_brn:
-    'Sponsor BRN|Sponsor’s BR no|Sponsor BR no|Sponsor BR number|Approved sponsor BRN|Sponsor business registration number|保證人商業登記號碼|擔保人商業登記號碼|保證公司商業登記號碼|獲批僱主商業登記號碼|擔保公司商業登記號碼|担保公司登记号',
+    'Sponsor BRN|Sponsor’s BR no|Sponsor BR no|Sponsor BR number|Approved sponsor BRN|Sponsor business registration number|保證人商業登記號碼|擔保人商業登記號碼|擔保人商業登記號|擔保人商業登記|擔保人商業登記編號|擔保人商業登記證號碼|擔保人BR|擔保公司商業登記號|擔保公司商業登記|擔保公司BR|擔保公司商業登記編號|獲批擔保人商業登記號碼|保證公司商業登記號碼|獲批僱主商業登記號碼|擔保公司商業登記號碼|担保公司登记号',
   approved_job_title:
-    'Approved job title|Approved position|Approved title|Approved post|Job title on approval|獲批職位|批准職位|獲批職銜|申請職位|獲批職務|获批岗位',
+    'Approved job title|Approved position|Approved title|Approved post|Job title on approval|獲批職位|批准職位|批准職銜|核准職位|簽證職位|獲批職銜|申請職位|獲批職務|获批岗位',
   approved_monthly_pay:
-    'Approved monthly pay|Approved salary|Approved monthly salary|Salary on approval|Approved pay|獲批月薪|批准月薪|獲批薪金|申請月薪|批准薪金|获批工资',
+    'Approved monthly pay|Approved salary|Approved monthly salary|Salary on approval|Approved pay|獲批月薪|批准月薪|核准月薪|簽證月薪|獲批薪酬|獲批薪金|申請月薪|批准薪金|获批工资',
   approved_document_number:
     'Approved document number|Document number on approval|Approved travel document no|Travel document on approval|Approved permit number|獲批證件號碼|批准證件號碼|獲批旅行證件號碼|批准時證件號碼|批文證件號碼|获批证件号',
   recruitment_waiver:
@@ -118,11 +120,11 @@ const NAMES: Record<KnownColumn, string> = {
   td_type:
     'TD type|Travel document type|Type of travel document|Document type|Type of document|證件類別|旅行證件類別|證件類型|旅行證件種類|證件種類|旅行证件类型',
   td_number:
-    'TD number|TD no|Travel document number|Travel document no|EEP no|EEP number|Exit-entry permit no|Exit-entry permit number|通行證號碼|港澳通行證號碼|往來港澳通行證號碼|證件號碼|旅行證件號碼|通行證編號|通行證號|港澳通行证号',
+    'TD number|TD no|Travel document number|Travel document no|EEP no|EEP number|Exit-entry permit no|Exit-entry permit number|通行證號碼|通行證編號|港澳通行證號碼|港澳通行證編號|往來港澳通行證號碼|證件號碼|旅行證件號碼|通行證號|港澳通行证号',
   td_expiry:
     'TD expiry|Travel document expiry|Travel document expiry date|EEP expiry|EEP expiry date|EEP valid until|Exit-entry permit expiry|通行證有效期至|通行證到期日|通行證有效期|證件有效期|證件到期日|證件有效期至|港澳通行證有效期|港澳通行證到期日|旅行證件到期日|旅行證件有效期|通行证到期日期',
   endorsement_d_expiry:
-    'Endorsement D expiry|Endorsement expiry|D endorsement expiry|Exit endorsement expiry|Endorsement valid until|Stay endorsement expiry|逗留簽注到期日|逗留簽注有效期|D簽注到期日|簽注有效期至|簽注到期日|簽注有效期|逗留簽注有效期至|D类签注到期日|D签注有效期',
+    'Endorsement D expiry|Endorsement expiry|D endorsement expiry|Exit endorsement expiry|Endorsement valid until|Stay endorsement expiry|Exit endorsement valid until|D visa expiry|赴港簽注到期日|赴港簽注有效期|赴港簽注有效期至|赴港簽注屆滿日|赴港逗留簽注到期日|逗留D簽注到期日|D簽注有效期至|出境簽注到期日|簽注屆滿日|逗留簽注到期日|逗留簽注有效期|D簽注到期日|簽注有效期至|簽注到期日|簽注有效期|逗留簽注有效期至|D类签注到期日|D签注有效期',
   dependency_reviewed_on:
     'Dependency reviewed on|Dependant reviewed on|Dependent reviewed on|Dependency review date|Dependant review date|受養人覆核日期|家屬覆核日期|受養關係覆核日期|受養人檢視日期|家屬複核日期|受养人审核日期',
 }

@@ -16,7 +16,7 @@ export type ColumnMatch = {
 export type ColumnMatching = {
   columns: ColumnMatch[]
   /** Columns of the file that say the same thing, but not the same values: someone must say which counts. */
-  doubles: { column: SheetColumn; choices: ColumnMatch[] }[]
+  doubles: { column: KnownColumn; choices: ColumnMatch[] }[]
 }
 
 /** Answers given on screen: which column of the sheet the column at this index of the file is; `null` leaves it out. */
@@ -29,7 +29,7 @@ export type ColumnAnswers = ReadonlyMap<number, KnownColumn | null>
 export function matchColumns(headers: string[], rows: string[][], answers: ColumnAnswers): ColumnMatching {
   const columns = headers.map((header, index) => matchByName(header, index, answers))
   const doubles = settleDoubles(columns, rows)
-  const taken = new Set(columns.flatMap(({ column }) => (column && column !== 'name' ? [column] : [])))
+  const taken = new Set(columns.flatMap(({ column }) => (column && isSheetColumn(column) ? [column] : [])))
 
   for (const match of columns) {
     if (match.by !== null) continue
@@ -37,11 +37,11 @@ export function matchColumns(headers: string[], rows: string[][], answers: Colum
     if (!meaning || !('candidates' in meaning)) continue
     const cells = rows.map((row) => row[match.index] ?? '')
     const fitting = meaning.candidates.find(
-      (candidate) => candidate === 'name' || (!taken.has(candidate) && fitsColumn(candidate, cells)),
+      (candidate) => !isSheetColumn(candidate) || (!taken.has(candidate) && fitsColumn(candidate, cells)),
     )
     if (fitting === undefined) continue
     Object.assign(match, { column: fitting, by: 'name' })
-    if (fitting !== 'name') taken.add(fitting)
+    if (isSheetColumn(fitting)) taken.add(fitting)
   }
   matchByContent(columns, rows, taken)
   return { columns, doubles }
@@ -95,5 +95,5 @@ function matchByContent(columns: ColumnMatch[], rows: string[][], taken: Set<She
 
 /** Whether the column holds identifiers, so that its cells are masked in messages. */
 export function isIdentifierColumn(column: KnownColumn | null): boolean {
-  return column !== null && column !== 'name' && columnSpec(column).kind === 'identifier'
+  return column !== null && isSheetColumn(column) && columnSpec(column).kind === 'identifier'
 }

@@ -14,10 +14,12 @@ export type CellFault =
   | 'not_a_boolean'
   | 'not_a_choice'
 
+export type ReadValue = string | number | boolean | PlainDate | null
+
 /** What one cell says. `ordered` waits for the order of days of its column. */
 export type ReadCell =
   | { kind: 'empty' }
-  | { kind: 'value'; value: string | number | boolean | PlainDate | null }
+  | { kind: 'value'; value: ReadValue }
   | { kind: 'ordered'; readings: DayReadings }
   | { kind: 'fault'; fault: CellFault }
 

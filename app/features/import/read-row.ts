@@ -7,28 +7,57 @@ import {
   type SheetValues,
   sheetText,
 } from '#app/domain/people-sheet.ts'
-import type { DayReadings } from '#app/domain/written-day.ts'
+import type { PlainDate } from '#app/domain/plain-date.ts'
+import { type DayReadings, hasShortYear, isSpreadsheetSerial } from '#app/domain/written-day.ts'
 import { choiceOf } from './choice-words.ts'
 import type { KnownColumn } from './header-names.ts'
 import type { ColumnMatch } from './match-columns.ts'
-import { type CellFault, type ReadCell, readCell } from './read-cell.ts'
+import { type CellFault, type ReadCell, type ReadValue, readCell } from './read-cell.ts'
 import { type SheetProblem, shownValue } from './sheet-problem.ts'
 import { splitName } from './split-name.ts'
 
 /** A day in figures that waits for the order of its column. */
-export type OpenDay = { match: ColumnMatch; column: SheetColumn; text: string; readings: DayReadings }
+export type OpenDay = { match: ColumnMatch; column: DraftColumn; text: string; readings: DayReadings }
+
+/** What was read into a row without standing there in so many words. */
+export type Liberty =
+  | 'serial_day'
+  | 'short_year'
+  | 'name_split'
+  | 'role_by_relation'
+  | 'role_by_principal'
+  | 'date_order'
+  | 'approval_starts'
+  | 'approval_left_out'
 
 /** A row as read cell by cell; who the person is, is told by `identify`. */
-export type RowDraft = { row: number; values: SheetValues; openDays: OpenDay[]; problems: SheetProblem[] }
+export type RowDraft = {
+  row: number
+  values: SheetValues
+  /** The day of the approval, which `settleApproval` puts in its place. */
+  approvedOn: PlainDate | undefined
+  openDays: OpenDay[]
+  problems: SheetProblem[]
+  liberties: Set<Liberty>
+}
+
+type DraftColumn = SheetColumn | 'approved_on'
 
 /** Reads rows under the recognised columns. Cells repeat a lot, so each text is read once a column. */
 export function rowReader(columns: readonly ColumnMatch[]): (record: CsvRecord) => RowDraft {
   const used = columns.flatMap((match) => {
     const { column } = match
-    return column === null ? [] : [{ match, column, cells: new Map<string, ReadCell>() }]
+    return column === null ? [] : [{ match, column, cells: new Map<string, CellAndLiberty>() }]
   })
   return (record) => {
-    const draft: RowDraft = { row: record.number, values: {}, openDays: [], problems: [] }
+    const draft: RowDraft = {
+      row: record.number,
+      values: {},
+      approvedOn: undefined,
+      openDays: [],
+      problems: [],
+      liberties: new Set(),
+    }
     const names: string[] = []
     for (const { match, column, cells } of used) {
       const text = record.cells[match.index] ?? ''
@@ -38,18 +67,20 @@ export function rowReader(columns: readonly ColumnMatch[]): (record: CsvRecord) 
         continue
       }
       const known = cells.get(text)
-      const cell = known ?? readRoleOrCell(column, text)
-      if (!known) cells.set(text, cell)
-      takeCell(draft, match, column, text, cell)
+      const read = known ?? { cell: readRoleOrCell(column, text), liberty: dayLiberty(column, text) }
+      if (!known) cells.set(text, read)
+      if (read.liberty) draft.liberties.add(read.liberty)
+      takeCell(draft, match, column, text, read.cell)
     }
-    for (const text of names) takeName(draft.values, sheetText(text))
-    takeRole(draft.values)
+    for (const text of names) takeName(draft, sheetText(text))
+    takeRole(draft)
     return draft
   }
 }
 
 /** In the columns of type and relationship either vocabulary is understood: `配偶` under `類別`, `本人` under `關係`. */
-function readRoleOrCell(column: SheetColumn, text: string): ReadCell {
+function readRoleOrCell(column: DraftColumn, text: string): ReadCell {
+  if (column === 'approved_on') return readCell('activated_on', text)
   const cell = readCell(column, text)
   if (cell.kind !== 'fault') return cell
   const other = column === 'record_type' ? 'relationship' : column === 'relationship' ? 'record_type' : null
@@ -57,27 +88,47 @@ function readRoleOrCell(column: SheetColumn, text: string): ReadCell {
   return value ? { kind: 'value', value } : cell
 }
 
-function takeCell(draft: RowDraft, match: ColumnMatch, column: SheetColumn, text: string, cell: ReadCell) {
+function takeCell(draft: RowDraft, match: ColumnMatch, column: DraftColumn, text: string, cell: ReadCell) {
   switch (cell.kind) {
     case 'empty':
       return
     case 'value':
-      Object.assign(draft.values, { [column]: cell.value })
+      putValue(draft, column, cell.value)
       return
     case 'ordered':
       draft.openDays.push({ match, column, text, readings: cell.readings })
       return
     case 'fault':
-      draft.problems.push(faultOf(draft.row, match, column, text, cell.fault))
+      draft.problems.push(faultOf(draft.row, match, daySpecOf(column), text, cell.fault))
       return
     default:
       cell satisfies never
   }
 }
 
-function takeName(values: SheetValues, text: string): void {
+/** What a cell says, once it is known. */
+export function putValue(draft: RowDraft, column: DraftColumn, value: ReadValue): void {
+  if (column === 'approved_on') draft.approvedOn = value as PlainDate
+  else Object.assign(draft.values, { [column]: value })
+}
+
+/** The column whose cells are read like those of this one. */
+export function daySpecOf(column: DraftColumn): SheetColumn {
+  return column === 'approved_on' ? 'activated_on' : column
+}
+
+type CellAndLiberty = { cell: ReadCell; liberty: Liberty | undefined }
+
+function dayLiberty(column: DraftColumn, text: string): Liberty | undefined {
+  if (columnSpec(daySpecOf(column)).kind !== 'day') return undefined
+  if (isSpreadsheetSerial(text)) return 'serial_day'
+  return hasShortYear(text) ? 'short_year' : undefined
+}
+
+function takeName({ values, liberties }: RowDraft, text: string): void {
   if (text === '') return
   const parts = splitName(text)
+  if (parts.family_name !== undefined && parts.given_names !== undefined) liberties.add('name_split')
   values.chinese_name ??= parts.chinese_name
   if (values.family_name === undefined && values.given_names === undefined) {
     values.family_name = parts.family_name
@@ -92,13 +143,14 @@ function takeName(values: SheetValues, text: string): void {
 }
 
 /** A relationship under `record_type` makes a dependant, and "self" under `relationship` a principal. */
-function takeRole(values: SheetValues): void {
+function takeRole({ values, liberties }: RowDraft): void {
   const type: string | undefined = values.record_type
   const relation: string | undefined = values.relationship
   const isRelation = type !== undefined && type !== 'principal' && type !== 'dependant'
   const isType = relation === 'principal' || relation === 'dependant'
   if (isType) delete values.relationship
   if (isType && (type === undefined || isRelation)) values.record_type = relation
+  if (isRelation || isType) liberties.add('role_by_relation')
   if (!isRelation) return
   values.record_type = 'dependant'
   if (values.relationship === undefined) Object.assign(values, { relationship: type })
@@ -139,14 +191,27 @@ export function cellProblem(
   return { row, column: header, value: shownValue(column, text), reason, expected }
 }
 
+/**
+ * The day of an approval begins a later stay; of an entry it comes before the arrival, which counts. Where the row does not say which
+ * it is, an approval after the arrival or the start of the employment is no entry's.
+ */
+export function settleApproval({ values, approvedOn, liberties }: RowDraft): void {
+  if (approvedOn === undefined || values.activated_on !== undefined) return
+  const { stay_kind: kind, arrival_date: arrival } = values
+  const begins = kind === undefined ? arrival === undefined || approvedOn > arrival : kind !== 'entry'
+  if (begins) values.activated_on = approvedOn
+  liberties.add(begins ? 'approval_starts' : 'approval_left_out')
+}
+
 /** Who the row is about, or what is missing for that. */
 export function identify(draft: RowDraft): SheetRecord | { missing: 'staff_no' | 'principal_staff_no' } {
-  const { row, values } = draft
+  const { row, values, liberties } = draft
   const own = values.staff_no
   const sponsor = values.principal_staff_no
   const isDependant =
     values.record_type === 'dependant' ||
     (values.record_type === undefined && sponsor !== undefined && sponsor !== own)
+  if (isDependant && values.record_type === undefined) liberties.add('role_by_principal')
   if (!isDependant) return own ? { row, kind: 'principal', staffNo: own, values } : { missing: 'staff_no' }
   // Many sheets repeat the employee's number on the rows of the family.
   const staffNo = sponsor ?? own

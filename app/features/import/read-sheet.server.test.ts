@@ -272,10 +272,12 @@ describe('speed', () => {
 
   test('10,000 rows are read well under two seconds', () => {
     const bytes = many(10_000)
-    const startedAt = performance.now()
+    const before = process.cpuUsage()
     const { records, problems } = readSheet(bytes)
+    // Time of this process, not of the wall: the machine may be shared.
+    const { user } = process.cpuUsage(before)
     expect([records.length, problems.length]).toEqual([10_000, 0])
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
+    expect(user / 1_000).toBeLessThan(2_000)
   })
 
   test('in slices the event loop turns often, and the result is the same', async () => {

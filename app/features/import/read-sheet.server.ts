@@ -5,8 +5,19 @@ import { DATE_ORDERS, type DateOrder } from '#app/domain/written-day.ts'
 import { checkRecords, type MissingColumn } from './check-records.ts'
 import { decodeBytes, type SheetEncoding } from './decode-bytes.server.ts'
 import { meaningOf } from './header-names.ts'
+import type { Assumption } from './import-reading.ts'
 import { type ColumnAnswers, type ColumnMatch, matchColumns } from './match-columns.ts'
-import { cellProblem, faultOf, identify, type RowDraft, rowReader } from './read-row.ts'
+import {
+  cellProblem,
+  daySpecOf,
+  faultOf,
+  identify,
+  type Liberty,
+  putValue,
+  type RowDraft,
+  rowReader,
+  settleApproval,
+} from './read-row.ts'
 import { addEvidence, type DayEvidence, ordersByColumn, settleDay } from './settle-days.ts'
 import { type SheetProblem, type SheetQuestion, shownValue } from './sheet-problem.ts'
 
@@ -37,6 +48,12 @@ export type SheetReading = {
   dateOrder: DateOrder | null
   /** Rows below the header that hold anything. */
   rowCount: number
+  /** What was read that does not stand there in so many words. */
+  assumptions: Assumption[]
+  /** The first filled cell of each column by its index, masked if it is an identifier. */
+  samples: ReadonlyMap<number, string>
+  /** Reading had to stop: nothing can be taken, not even the rows without a problem. */
+  isBroken: boolean
 }
 
 /** Reads a people sheet from its bytes (contracts.md, 4). Depends on nothing but its arguments. */
@@ -105,14 +122,23 @@ function* readingSteps(bytes: Uint8Array, options: ReadSheetOptions): Steps<Shee
     encoding,
     dateOrder: null,
     rowCount: rows.length,
+    assumptions: columns.flatMap(({ header, column, by }) => {
+      if (by !== 'content' || column === null) return []
+      const params = { header, column: { term: `import.column.${column}` } }
+      return [{ text: { key: 'import.assumed.column_by_content', params }, rowCount: rows.length }]
+    }),
+    samples: samplesOf(columns, rows),
+    isBroken: fault !== null,
   }
   if (fault) reading.problems.push(malformed(fault, columns[fault.cell - 1]))
   if (columns.every(({ column }) => column === null)) {
     reading.problems.push(atHeader(header, { key: 'import.problem.no_header' }, 'import.expected.headers'))
+    reading.isBroken = true
     return reading
   }
   if (rows.length === 0 && !fault) {
     reading.problems.push(atHeader(header, { key: 'import.problem.no_rows' }, 'import.expected.rows'))
+    reading.isBroken = true
     return reading
   }
   yield* readRows(reading, rows, header, options)
@@ -164,8 +190,10 @@ function* readRows(
   const open: OpenColumns = new Map()
   const records: SheetRecord[] = []
   const faulty = new Set<number>()
+  const liberties = new Map<Liberty, number>()
   for (const [index, draft] of drafts.entries()) {
     settleDraft(draft, orders, open)
+    settleApproval(draft)
     const record = identify(draft)
     if ('missing' in record) questionOrProblem(reading, draft, record.missing)
     else records.push(record)
@@ -178,8 +206,10 @@ function* readRows(
         reason: { key: 'import.problem.more' },
         expected: null,
       })
+      reading.isBroken = true
       return
     }
+    for (const liberty of draft.liberties) liberties.set(liberty, (liberties.get(liberty) ?? 0) + 1)
     if (draft.problems.length > 0 || draft.openDays.length > 0) faulty.add(draft.row)
     if (index % ROWS_PER_STEP === 0) yield
   }
@@ -193,6 +223,9 @@ function* readRows(
   const bad = new Set(problems.map(({ row }) => row))
   reading.records = records.filter(({ row }) => !bad.has(row))
   reading.dateOrder = soleOrder(orders)
+  for (const [liberty, rowCount] of liberties) {
+    reading.assumptions.push({ text: libertyText(liberty, reading.dateOrder), rowCount })
+  }
 }
 
 type OpenColumns = Map<
@@ -204,21 +237,38 @@ type OpenColumns = Map<
 function settleDraft(draft: RowDraft, orders: Map<number, DateOrder | null>, open: OpenColumns): void {
   draft.openDays = draft.openDays.filter(({ match, column, text, readings }) => {
     const order = orders.get(match.index) ?? null
+    if (order && Object.keys(readings).length > 1) draft.liberties.add('date_order')
     const settled = settleDay(readings, order)
     if (settled === 'open') {
       if (!open.has(match)) open.set(match, { row: draft.row, text: text.trim(), readings })
       return true
     }
     if (settled === 'impossible') {
-      const fault = faultOf(draft.row, match, column, text, 'impossible_day')
+      const fault = faultOf(draft.row, match, daySpecOf(column), text, 'impossible_day')
       const expected = {
         key: 'import.expected.day_in_order',
         params: { order: { term: `import.order.${order}` } },
       }
       draft.problems.push(order ? { ...fault, expected } : fault)
-    } else Object.assign(draft.values, { [column]: settled.day })
+    } else putValue(draft, column, settled.day)
     return false
   })
+}
+
+function libertyText(liberty: Liberty, order: DateOrder | null): Reason {
+  if (liberty !== 'date_order') return { key: `import.assumed.${liberty}` }
+  return order
+    ? { key: 'import.assumed.date_order', params: { order: { term: `import.order.${order}` } } }
+    : { key: 'import.assumed.date_orders' }
+}
+
+function samplesOf(columns: readonly ColumnMatch[], rows: readonly CsvRecord[]): Map<number, string> {
+  const samples = new Map<number, string>()
+  for (const { index, column } of columns) {
+    const cell = rows.find(({ cells }) => (cells[index] ?? '').trim() !== '')?.cells[index]
+    if (cell !== undefined) samples.set(index, shownValue(column, cell))
+  }
+  return samples
 }
 
 function dateOrderQuestion(open: OpenColumns): SheetQuestion | null {
@@ -319,6 +369,9 @@ function refused(reason: Reason, expected: Reason): SheetReading {
     encoding: null,
     dateOrder: null,
     rowCount: 0,
+    assumptions: [],
+    samples: new Map(),
+    isBroken: true,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Reason } from '#app/domain/finding.ts'
 import { isEep, isHkid, isPrcId, isPrcPassport, maskIdentifier } from '#app/domain/identifiers.ts'
-import { columnSpec } from '#app/domain/people-sheet.ts'
+import { columnSpec, isSheetColumn } from '#app/domain/people-sheet.ts'
 import type { DateOrder, DayReadings } from '#app/domain/written-day.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
@@ -36,7 +36,7 @@ const SHOWN_LENGTH = 60
 
 /** A cell as a message may show it. */
 export function shownValue(column: KnownColumn | null, text: string): string {
-  const isIdentifier = column !== null && column !== 'name' && columnSpec(column).kind === 'identifier'
+  const isIdentifier = column !== null && isSheetColumn(column) && columnSpec(column).kind === 'identifier'
   // In a shifted row a number stands under another header.
   const value =
     isIdentifier || [isHkid, isEep, isPrcPassport, isPrcId].some((test) => test(text))
@@ -90,7 +90,7 @@ export function questionLine(words: Translator<MessageKey>, question: SheetQuest
 /** The column's name for readers, with its canonical header. */
 export function columnName(words: Translator<MessageKey>, column: KnownColumn): string {
   const name = words.t(`import.column.${column}`)
-  return column === 'name' ? name : words.t('import.column_and_header', { name, header: column })
+  return !isSheetColumn(column) ? name : words.t('import.column_and_header', { name, header: column })
 }
 
 function readingsText(words: Translator<MessageKey>, readings: DayReadings): string {

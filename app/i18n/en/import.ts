@@ -58,6 +58,7 @@ export const importing = {
   'import.column.td_expiry': 'Travel document expiry',
   'import.column.endorsement_d_expiry': 'Endorsement D expiry',
   'import.column.dependency_reviewed_on': 'Dependency reviewed on',
+  'import.column.approved_on': 'Approved on',
   'import.column.name': 'Name',
   'import.at.row': 'row {{row}}',
   'import.at.column': 'column “{{column}}”',
@@ -134,4 +135,27 @@ export const importing = {
   'import.expected.one_row': 'one row for each person',
   'import.expected.principal_row': 'a row of the principal in the sheet, or a principal on file',
   'import.expected.column': 'a column with the header {{column}}',
+  'import.problem.birth': 'a birthday that does not fit the start on {{since}}',
+  'import.expected.birth': 'somebody between {{youngest}} and {{oldest}} years old at the start',
+  'import.assumed.serial_day': 'A number such as 46173 is read as a date, the way spreadsheets count days',
+  'import.assumed.short_year': 'A year in two figures is read as 20xx (birthdays from 40 on as 19xx)',
+  'import.assumed.name_split': 'A full name in one cell is taken apart into family name and given names',
+  'import.assumed.role_by_relation':
+    'Who is principal and who is dependant is told from words such as spouse or child',
+  'import.assumed.role_by_principal': 'A row that names a principal is a dependant',
+  'import.assumed.date_order':
+    'Dates in figures are read as {{order}}, the only order that fits the whole column',
+  'import.assumed.date_orders': 'Dates in figures are read in the only order that fits their column',
+  'import.assumed.approval_starts': 'The day of approval is the day on which the stay began',
+  'import.assumed.approval_left_out':
+    'The day of approval comes before the arrival, which counts; it is left out',
+  'import.assumed.column_by_content':
+    'The column “{{header}}” is taken for {{column}} because of what it holds',
+  'import.assumed.employment_status': 'No employment status given: taken as active',
+  'import.assumed.scheme': 'No scheme given: taken as ASMTP',
+  'import.assumed.stay_kind': 'No kind of stay given: taken as a first entry',
+  'import.assumed.activated_on': 'The stay of a first entry begins on the day of arrival',
+  'import.assumed.td_type': 'The type of a travel document is told from the form of its number',
+  'import.assumed.relationship': 'No relationship given: left open',
+  'import.assumed.stay_follows': 'A later application without a kind of stay: recorded as an extension',
 } as const

@@ -1,0 +1,43 @@
+import { readFileSync, statSync } from 'node:fs'
+import { MAX_SHEET_BYTES, type SheetReading } from '#app/features/import/read-sheet.server.ts'
+import { problemLine } from '#app/features/import/sheet-problem.ts'
+import { translatorFor } from '#app/i18n/catalogue.ts'
+import { Refused } from './command.ts'
+
+/** So many problems are named; a sheet with more has one cause. */
+const MOST_LINES = 20
+
+/** The bytes of a file that is small enough to be a sheet. Refuses with one line. */
+export function sheetBytes(file: string): Buffer {
+  try {
+    if (statSync(file).size > MAX_SHEET_BYTES) {
+      throw new Refused(`${file} is larger than ${MAX_SHEET_BYTES / 1024 / 1024} MB; expected a smaller file`)
+    }
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    throw new Refused(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** A sheet without problems and questions; else refuses with a line for each. Columns that are left out are named on standard error. */
+export function sheetOrRefusal(file: string, reading: SheetReading): SheetReading {
+  if (reading.unknownColumns.length > 0) {
+    process.stderr.write(`${file}: left out unknown columns: ${reading.unknownColumns.join(', ')}\n`)
+  }
+  const words = translatorFor('en')
+  const lines = reading.problems.map((problem) => `${file}: ${problemLine(words, problem)}`)
+  if (lines.length > MOST_LINES) {
+    lines.splice(MOST_LINES, lines.length, `${file}: and ${lines.length - MOST_LINES} more problems`)
+  }
+  if (lines.length > 0) throw new Refused(lines.join('\n'))
+  const [question] = reading.questions
+  if (question?.kind === 'date_order') {
+    throw new Refused(
+      `${file}: row ${question.row}, column ${question.columns.join(', ')}, value "${question.value}": the day can be read in more than one order; say --date-order dmy, mdy or ymd`,
+    )
+  }
+  if (question)
+    throw new Refused(`${file}: column ${question.column} is not clear; name it by its canonical header`)
+  return reading
+}

@@ -1,0 +1,89 @@
+import type { Application, CaseFile, Dependant, Stay, TravelDocument } from '#app/domain/case-file.ts'
+import type { SheetExtras } from '#app/domain/people-sheet-to-case-file.ts'
+import type { PlainDate } from '#app/domain/plain-date.ts'
+import type { OrgTx } from '#db/org-db.server.ts'
+import { openCase } from '#db/queries/case-moves.server.ts'
+import {
+  addContract,
+  addDependant,
+  addEmployment,
+  addPrincipal,
+  addStay,
+  addTerms,
+  addTravelDocument,
+  type FactOwner,
+} from '#db/queries/facts.server.ts'
+import {
+  caseFacts,
+  contractFacts,
+  dependantFacts,
+  employmentFacts,
+  principalFacts,
+  stayFacts,
+  termsFacts,
+  travelDocumentFacts,
+} from './facts-told.server.ts'
+import { toldStage } from './told-stage.ts'
+
+/** A write of an import: every row that it adds carries the import's id. */
+export type ImportWrite = { tx: OrgTx; importId: string; today: PlainDate }
+
+/** Adds a family that is not on file, each fact with its audit entry, and gives its id. The caller recomputes it. */
+export async function addFamily(
+  write: ImportWrite,
+  caseFile: CaseFile,
+  extras: SheetExtras,
+  entityId: string | null,
+): Promise<string> {
+  const { tx, importId } = write
+  const { person, employment, contracts = [], dependants = [] } = caseFile
+  const familyId = await addPrincipal(tx, person.staffNo, principalFacts(caseFile, extras), {
+    importId,
+    entityId,
+  })
+  const owner: FactOwner = { personId: familyId, familyId, importId }
+  if (employment) {
+    const employmentId = await addEmployment(tx, owner, employmentFacts(employment))
+    await addTerms(tx, owner, employmentId, termsFacts(employment, entityId))
+    for (const { effectiveOn, ...terms } of employment.terms ?? []) {
+      await addTerms(tx, owner, employmentId, { ...termsFacts(terms, entityId), effectiveOn })
+    }
+  }
+  for (const contract of contracts) await addContract(tx, owner, contractFacts(contract))
+  await addFile(write, 'principal', owner, caseFile)
+  for (const [index, dependant] of dependants.entries()) {
+    await addFamilyDependant(write, { id: familyId, staffNo: person.staffNo, entityId }, dependant, index + 1)
+  }
+  return familyId
+}
+
+/** `number`: 3 for D3, free in the family. */
+export async function addFamilyDependant(
+  write: ImportWrite,
+  principal: { id: string; staffNo: string; entityId: string | null },
+  dependant: Dependant,
+  number: number,
+): Promise<void> {
+  const { tx, importId } = write
+  const personId = await addDependant(tx, principal, dependantFacts(dependant), importId, number)
+  await addFile(write, 'dependant', { personId, familyId: principal.id, importId }, dependant)
+}
+
+type File = { stays?: Stay[]; applications?: Application[]; travelDocuments?: TravelDocument[] }
+
+async function addFile(
+  { tx, today }: ImportWrite,
+  subject: 'principal' | 'dependant',
+  owner: FactOwner,
+  { stays = [], applications = [], travelDocuments = [] }: File,
+): Promise<void> {
+  let lastStayId: string | null = null
+  for (const [index, stay] of stays.entries()) {
+    lastStayId = await addStay(tx, owner, stayFacts(subject, stay), index + 1)
+  }
+  for (const application of applications) {
+    const stayId = application.kind === 'entry' ? null : lastStayId
+    await openCase(tx, owner, toldStage(application, today), { ...caseFacts(application, today), stayId })
+  }
+  for (const document of travelDocuments) await addTravelDocument(tx, owner, travelDocumentFacts(document))
+}

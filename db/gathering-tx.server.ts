@@ -1,0 +1,40 @@
+import type { NewRow, OrgTx } from './org-db.server.ts'
+import { auditEntries } from './schema/index.server.ts'
+import type { OrgTable } from './scoped-select.server.ts'
+
+/** A write whose additions wait for `flush`. */
+export type GatheringTx = { readonly tx: OrgTx; flush(): Promise<void> }
+
+/**
+ * For writes of many rows: what is added through the `tx` handed out waits, and `flush` adds it in as few statements as the
+ * engine takes. Until then no `select`, `update` or `amend` sees it, but the audit chain goes on over what waits. Rows of a table
+ * that others point to must be added first.
+ */
+export function gatheringTx(tx: OrgTx): GatheringTx {
+  const waiting = new Map<OrgTable, object[]>()
+  let lastEntry: { seq: number; hash: string } | undefined
+
+  async function flush(): Promise<void> {
+    for (const [table, rows] of waiting) {
+      await tx.insert(table, rows as NewRow<OrgTable>[])
+      await tx.pause()
+    }
+    waiting.clear()
+  }
+
+  return {
+    flush,
+    tx: {
+      ...tx,
+      async insert(table, rows, onConflict) {
+        if (onConflict !== undefined) throw new Error('what may be there already cannot wait')
+        const added = (Array.isArray(rows) ? rows : [rows]) as NewRow<typeof table>[]
+        const list = waiting.get(table) ?? []
+        if (list.length === 0) waiting.set(table, list)
+        list.push(...added)
+        if ((table as OrgTable) === auditEntries) lastEntry = added.at(-1) as typeof lastEntry
+      },
+      lastAuditEntry: async () => lastEntry ?? (await tx.lastAuditEntry()),
+    },
+  }
+}
