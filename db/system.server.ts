@@ -168,6 +168,32 @@ export async function familiesBehind(
   return { count, next: found }
 }
 
+/** Sets what the employer decides about the rules, and marks every family to be computed again (`recomputeBehind`). */
+export async function changeEmployerRules(
+  data: DataStore,
+  by: OrgDb,
+  patch: Partial<EmployerRules>,
+): Promise<void> {
+  await data.engine.as({ orgId: by.id, across: true }).write(async (tx) => {
+    const [row] = await tx.select({ settings: orgs.settings }).from(orgs).where(eq(orgs.id, by.id))
+    const settings = { ...row?.settings, ...patch }
+    await tx.update(orgs).set({ settings }).where(eq(orgs.id, by.id))
+    await tx
+      .update(people)
+      .set({ engineVersion: SETTINGS_CHANGED })
+      .where(and(eq(people.orgId, by.id), eq(people.kind, 'principal')))
+    await audit(makeOrgTx(data, by, tx), {
+      action: 'change_rules',
+      target: { kind: 'employer', id: by.id },
+      before: row?.settings ?? null,
+      after: settings,
+    })
+  })
+}
+
+/** Stands in the place of an engine's version: no engine has it, so the family is computed again. */
+const SETTINGS_CHANGED = '~settings-changed'
+
 /** The employer as this member may see it; `undefined` when there is none of that slug or they are no member. */
 export async function openOrg(data: DataStore, userId: string, slug: string): Promise<OrgDb | undefined> {
   const [row] = await system(data)

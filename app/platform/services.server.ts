@@ -1,6 +1,7 @@
 import { type DataStore, openDataStore } from '#db/data-store.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { type Auth, makeAuth } from './auth.server.ts'
+import { type Bell, makeBell } from './bell.ts'
 import { type Clock, makeClock } from './clock.ts'
 import type { Env } from './env.ts'
 import { type Log, makeLog } from './logging.ts'
@@ -19,6 +20,8 @@ export type Services = {
   readonly passwords: Passwords
   readonly limits: SignInLimits
   readonly auth: Auth
+  /** Rung when families are to be computed again. */
+  readonly recomputeBell: Bell
 }
 
 /** Opens the data store and brings its schema up to date. Throws `StoreUnavailable` with one line when that fails. */
@@ -37,5 +40,14 @@ export async function makeServices(env: Env): Promise<Services> {
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date')
   const passwords = makePasswords()
   const limits = makeSignInLimits(env.secretKey)
-  return { env, log, clock, data, passwords, limits, auth: makeAuth(env, data, clock, passwords, limits) }
+  return {
+    env,
+    log,
+    clock,
+    data,
+    passwords,
+    limits,
+    auth: makeAuth(env, data, clock, passwords, limits),
+    recomputeBell: makeBell(),
+  }
 }

@@ -1,9 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { recordEntity } from '#app/features/settings/add-entity.server.ts'
+import { changeRules } from '#app/features/settings/change-rules.server.ts'
 import { chooseDigest } from '#app/features/settings/choose-digest.server.ts'
 import { EntityFields } from '#app/features/settings/entity-fields.tsx'
 import { EntityForm } from '#app/features/settings/entity-form.ts'
+import { RulesCard } from '#app/features/settings/rules-card.tsx'
+import { RulesForm, rulesOf } from '#app/features/settings/rules-form.ts'
 import { SettingsTabs } from '#app/features/settings/settings-tabs.tsx'
 import { problem } from '#app/i18n/problem.ts'
 import { useT } from '#app/i18n/react.tsx'
@@ -17,6 +20,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { countFamiliesBehind, employerRules } from '#db/queries/employer.server.ts'
 import { listEntities } from '#db/queries/entities.server.ts'
 import { findCadence } from '#db/queries/subscriptions.server.ts'
 
@@ -27,11 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
     title: words.t('settings.title'),
     entities: entities.map(({ id, name, brn }) => ({ id, name, brn })),
     cadence: await findCadence(org, signedIn.user.id),
+    rules: await employerRules(org),
+    behindCount: await countFamiliesBehind(org),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { org, signedIn, today } = await requireOrg(args, 'people.read')
+  const { org, signedIn, today, services } = await requireOrg(args, 'people.read')
   const form = await args.request.clone().formData()
   if (form.get('intent') === 'digest') {
     const cadence = (['daily', 'weekly'] as const).find((one) => one === form.get('cadence')) ?? null
@@ -39,19 +45,28 @@ export async function action(args: ActionFunctionArgs) {
     if (!chosen) throw forbidden()
     return done(paths.settings(org.slug), { key: 'settings.told.saved' })
   }
+  if (form.get('intent') === 'rules') {
+    const submission = await readForm(args.request, RulesForm)
+    if (submission.status !== 'success') return refused({ intent: 'rules', lastResult: submission.reply() })
+    if (!(await changeRules(services.data, org, rulesOf(submission.value)))) throw forbidden()
+    services.recomputeBell.ring()
+    return done(paths.settings(org.slug), { key: 'settings.told.rules' })
+  }
   const submission = await readForm(args.request, EntityForm)
-  if (submission.status !== 'success') return refused({ lastResult: submission.reply() })
+  if (submission.status !== 'success') return refused({ intent: 'entity', lastResult: submission.reply() })
   const { name, brn = null } = submission.value
   const added = await recordEntity(org, { name, brn })
   if (added.ok) return done(paths.settings(org.slug), { key: 'settings.told.entity', params: { name } })
   if (added.reason === 'not_allowed') throw forbidden()
   const taken = problem('settings.problem.brnTaken', { value: brn ?? '', name: added.name })
-  return refused({ lastResult: submission.reply({ fieldErrors: { brn: [taken] } }) })
+  return refused({ intent: 'entity', lastResult: submission.reply({ fieldErrors: { brn: [taken] } }) })
 }
 
 export default function Settings() {
-  const { title, entities, cadence } = useLoaderData<typeof loader>()
-  const form = useFormResult(useActionData<typeof action>()?.lastResult)
+  const { title, entities, cadence, rules, behindCount } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const form = useFormResult(sent?.intent === 'entity' ? sent.lastResult : undefined)
+  const rulesForm = useFormResult(sent?.intent === 'rules' ? sent.lastResult : undefined)
   const { t } = useT()
   const { can } = useVisit()
   return (
@@ -77,6 +92,7 @@ export default function Settings() {
             </Form>
           )}
         </Card>
+        {can('org.settings') && <RulesCard rules={rules} behindCount={behindCount} form={rulesForm} />}
         {can('digest.subscribe') && (
           <Card title={t('settings.digest')}>
             <p className="mb-3 text-soft">{t('settings.digest.text')}</p>

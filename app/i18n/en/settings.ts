@@ -26,6 +26,14 @@ export const settings = {
   'settings.rules.same_day': 'on the same day of the month as the arrival',
   'settings.rules.day_before': 'on the day before',
   'settings.rules.buffer': 'An estimated limit ends one month before the travel document',
+  'settings.rules.behind_one':
+    '{{count}} family is being computed again; until then its findings stay as they were.',
+  'settings.rules.behind_other':
+    '{{count}} families are being computed again; until then their findings stay as they were.',
+  'settings.rules.payRise':
+    'Pay counts as changed duties when it is above the approved pay by more than this per cent',
+  'settings.rules.daysAbroad': 'Days of work abroad in a rolling year before it is flagged',
+  'settings.problem.number': '“{{value}}” was read; expected a whole number from {{from}} to {{to}}',
   'settings.digest': 'Mail to you',
   'settings.digest.text': 'A list of what is new and what is due. Each item is told once.',
   'settings.digest.often': 'How often',

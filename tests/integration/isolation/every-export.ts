@@ -11,12 +11,13 @@ import { markDependantsReviewed } from '#app/features/people/review-dependants.s
 import { REPORTS } from '#app/features/reports/report-columns.ts'
 import { reportCsv } from '#app/features/reports/report-stream.server.ts'
 import { recordEntity } from '#app/features/settings/add-entity.server.ts'
+import { changeRules } from '#app/features/settings/change-rules.server.ts'
 import { chooseDigest } from '#app/features/settings/choose-digest.server.ts'
 import { inviteMember } from '#app/features/settings/invite-member.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import * as caseMoves from '#db/queries/case-moves.server.ts'
-import { employerRules } from '#db/queries/employer.server.ts'
+import { countFamiliesBehind, employerRules } from '#db/queries/employer.server.ts'
 import * as entities from '#db/queries/entities.server.ts'
 import * as facts from '#db/queries/facts.server.ts'
 import * as families from '#db/queries/families.server.ts'
@@ -75,6 +76,7 @@ export const READS_AND_WRITES: Record<string, Line> = {
     ),
   ),
   'db/queries/employer#employerRules': reads((org) => employerRules(org)),
+  'db/queries/employer#countFamiliesBehind': reads((org) => countFamiliesBehind(org)),
   'db/queries/entities#listEntities': reads((org) => entities.listEntities(org)),
   'db/queries/entities#addEntity': within((tx) => entities.addEntity(tx, { name: 'Made', brn: null })),
   'db/queries/entities#entityNamed': within((tx) =>
@@ -264,6 +266,11 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'app/features/settings/add-entity#recordEntity': verb('org.settings', (org) =>
     recordEntity(org, { name: 'Made', brn: null }),
   ),
+  'app/features/settings/change-rules#changeRules': {
+    call: ({ org, data }) => changeRules(data, org, { payRisePercent: 21 }),
+    needs: 'org.settings',
+    wide: true,
+  },
   'app/features/settings/choose-digest#chooseDigest': {
     ...verb('digest.subscribe', (org, { userId }) => chooseDigest(org, userId, 'daily', TODAY)),
     wide: true,
@@ -278,6 +285,7 @@ export const READS_AND_WRITES: Record<string, Line> = {
 
 /** Exports that are no way to an employer's rows, each with why. */
 export const NO_ROWS: Record<string, string> = {
+  'db/queries/grants#recordGrant': 'takes the rows of a family that the caller has found',
   'db/queries/finding-rows#selectFindings': 'the beginning of a statement of the queries above',
   'db/queries/finding-rows#findingRow': 'one row in another form',
   'db/queries/finding-rows#isKnown': 'a condition',
@@ -295,9 +303,9 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/import/read-sheet#readSheetInSlices': 'a sheet alone',
   'app/features/people/add-facts#seesEntity': 'inside the verbs above',
   'app/features/people/end-employment#closingStage': 'about one row',
-  'app/features/people/in-family#inFamily': 'inside the verbs above',
-  'app/features/people/in-family#inWrite': 'inside the verbs above',
-  'app/features/people/in-family#orTaken': 'inside the verbs above',
+  'db/queries/in-family#inFamily': 'inside the verbs above',
+  'db/queries/in-family#inWrite': 'inside the verbs above',
+  'db/queries/in-family#orTaken': 'inside the verbs above',
   'app/features/people/review-dependants#review': 'inside the verbs above',
 }
 
