@@ -207,6 +207,7 @@ function applicationOf(row: CaseRow): Application {
   return {
     kind: stored<StayKind>(row.kind),
     stream: stored<Stream>(row.stream),
+    openedOn: row.openedOn as PlainDate,
     filedOn: row.filedOn as PlainDate | null,
     documentsCompleteOn: row.documentsCompleteOn as PlainDate | null,
     decidedOn: row.decidedOn as PlainDate | null,

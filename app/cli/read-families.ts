@@ -103,6 +103,7 @@ const StayShape = z.looseObject({
 })
 const ApplicationShape = z.looseObject({
   kind: z.enum(['entry', 'extension', 'change_of_employment']).nullish(),
+  openedOn: day,
   filedOn: day,
   documentsCompleteOn: day,
   decidedOn: day,

@@ -131,6 +131,8 @@ export type ApplicationOutcome = (typeof APPLICATION_OUTCOMES)[number]
 
 export type Application = {
   kind?: Maybe<StayKind>
+  /** The day on which preparing it began: from then on its documents are looked at. */
+  openedOn?: Maybe<PlainDate>
   stream?: Maybe<Stream>
   filedOn?: Maybe<PlainDate>
   documentsCompleteOn?: Maybe<PlainDate>

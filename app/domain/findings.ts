@@ -6,6 +6,7 @@ import { FIRST_DAY } from '#app/domain/plain-date.ts'
 import { type RuleContext, ruleContext } from '#app/domain/rule-context.ts'
 import { ageFindings } from '#app/domain/rules/ages.ts'
 import { contractFindings } from '#app/domain/rules/contract.ts'
+import { documentFindings } from '#app/domain/rules/documents.ts'
 import { employmentFindings } from '#app/domain/rules/employment.ts'
 import { extensionFindings } from '#app/domain/rules/extension.ts'
 import { familyFindings } from '#app/domain/rules/family.ts'
@@ -14,6 +15,7 @@ import { identityFindings } from '#app/domain/rules/identity.ts'
 import { identityCardFindings } from '#app/domain/rules/identity-card.ts'
 import { jobFindings } from '#app/domain/rules/job.ts'
 import { numberFindings } from '#app/domain/rules/numbers.ts'
+import { onlineFindings } from '#app/domain/rules/online.ts'
 import { payFindings } from '#app/domain/rules/pay.ts'
 import { placeFindings } from '#app/domain/rules/place.ts'
 import { residenceFindings } from '#app/domain/rules/residence.ts'
@@ -39,6 +41,8 @@ const JUDGES: readonly Judge[] = [
   feeFindings,
   ageFindings,
   residenceFindings,
+  documentFindings,
+  onlineFindings,
 ]
 
 /** What still speaks after the employment: the notice, the family's review, and each dependant's own window. */

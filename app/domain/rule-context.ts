@@ -22,6 +22,10 @@ export type FamilyMember = {
 
 export type DependantMember = FamilyMember & { dependant: Dependant }
 
+export function isDependant(member: FamilyMember): member is DependantMember {
+  return member.subject.kind === 'dependant'
+}
+
 /** All that a rule judge reads. Nothing in it depends on today. */
 export type RuleContext = {
   caseFile: CaseFile

@@ -5,6 +5,10 @@ export const S01: Source = {
   label: 'ImmD, Admission Scheme for Mainland Talents and Professionals',
   url: 'https://immd.gov.hk/eng/services/visas/ASMTP.html',
 }
+export const S02: Source = {
+  label: 'ImmD FAQ, Admission Scheme for Mainland Talents and Professionals',
+  url: 'https://www.immd.gov.hk/eng/faq/admission-scheme-mainland-talents-professionals.html',
+}
 export const S03: Source = {
   label: 'GovHK, application for entry for employment',
   url: 'https://www.gov.hk/en/nonresidents/visarequire/visasentrypermits/applyemployment.htm',
@@ -52,6 +56,10 @@ export const S16: Source = {
 export const S18: Source = {
   label: 'GovHK, online extension of stay of entrants of the same service family',
   url: 'https://www.gov.hk/en/residents/immigration/nonpermanent/applyextensionstay/TTPSentrants.htm',
+}
+export const S19: Source = {
+  label: 'ImmD, forms for extension of stay',
+  url: 'https://www.immd.gov.hk/eng/forms/hk-visas/extension-of-stay.html',
 }
 export const S20: Source = {
   label: 'ImmD, termination of sponsorship',
@@ -112,6 +120,10 @@ export const S49: Source = {
 export const S50: Source = {
   label: 'Adviser reproducing the ASMTP FAQ, processing time',
   url: 'https://www.migrant-t.store/hongkong-immigration/inputtalent/index.html',
+}
+export const S51: Source = {
+  label: 'Adviser, documents of an extension and change of sponsor',
+  url: 'https://kaizencpa.com/chs/Faq/info/id/669.html',
 }
 export const S52: Source = {
   label: 'Law firm, top-tier rules as of 2015',

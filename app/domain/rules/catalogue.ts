@@ -1,9 +1,12 @@
+import { STAY_KINDS } from '#app/domain/case-file.ts'
+import { checklistOf } from '#app/domain/checklist.ts'
 import type { Confidence, Severity } from '#app/domain/finding.ts'
 import { type Basis, conventionBasis } from '#app/domain/finding-builder.ts'
 import { RULE_SETS } from '#app/domain/rule-sets/index.ts'
 import { domainSection, type Source } from '#app/domain/rule-sets/source.ts'
 import {
   S01,
+  S03,
   S04,
   S05,
   S07,
@@ -202,6 +205,23 @@ export const RULES = {
     ]),
     bases: [{ source: S35, confidence: 'official' }, GAP_BASIS],
   },
+  DOC: {
+    ...rule('documents', ['medium'], S03, 'official', [
+      'applications[].kind',
+      'applications[].documentsCompleteOn',
+      'documents[].code',
+      'documents[].receivedOn',
+    ]),
+    bases: checklistBases(),
+  },
+  ONLINE: rule('documents', ['medium'], S18, 'official', [
+    'travelDocuments[].expiresOn',
+    'absences[].from',
+    'absences[].to',
+    'stays[].condition',
+    'stays[].sponsorBrn',
+    'employment.entityBrn',
+  ]),
   FEE: rule('fees', ['info'], S16, 'official', [
     'stays[].filedOn',
     'stays[].arrivedOn',
@@ -245,6 +265,24 @@ function extensionBases(): RuleEntry['bases'] {
     PAST_LIMIT_BASIS,
     ...conventions,
   ])
+  return [usual, ...rest]
+}
+
+/** Where the checklists of all kinds of filing were read. */
+function checklistBases(): RuleEntry['bases'] {
+  const facts = {
+    stream: 'top_tier',
+    isMainlandEntrant: true,
+    isRecruitmentWaived: false,
+    isEmployerChanged: true,
+    hasIdentityCard: true,
+  } as const
+  const bases = STAY_KINDS.flatMap((kind) =>
+    (['principal', 'dependant'] as const).flatMap((subject) =>
+      checklistOf(kind, { subject, ...facts }).map(({ basis }) => basis),
+    ),
+  )
+  const [usual = conventionBasis('1.4'), ...rest] = withoutRepeats(bases)
   return [usual, ...rest]
 }
 

@@ -5,7 +5,7 @@ import { overlap, type Period } from '#app/domain/period.ts'
 import { addDays, daysBetween, later, type PlainDate } from '#app/domain/plain-date.ts'
 import type { RuleContext } from '#app/domain/rule-context.ts'
 import { chosenRuleSet } from '#app/domain/rule-sets/index.ts'
-import { extensionSpans } from '#app/domain/rules/extension-states.ts'
+import { unfiledInWindow } from '#app/domain/rules/extension-states.ts'
 import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
 import type { StayPeriod } from '#app/domain/stay-periods.ts'
 
@@ -149,16 +149,4 @@ function compared(stays: readonly StayPeriod[], contracts: readonly ContractPeri
     }
   }
   return pairs
-}
-
-/** The parts of the window, from its opening day to the limit, in which nothing counts as filed. */
-export function unfiledInWindow(stay: StayPeriod): Period[] {
-  const parts: Period[] = []
-  for (const { state, from, until } of extensionSpans(stay)) {
-    if (state !== 'open' && state !== 'late') continue
-    const last = parts.at(-1)
-    if (last && last.until === from) last.until = until
-    else parts.push({ from, until })
-  }
-  return parts
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '#app/domain/finding.ts'
 import { input } from '#app/domain/finding-builder.ts'
-import { normalizeIdentifier } from '#app/domain/identifiers.ts'
 import { overlap } from '#app/domain/period.ts'
 import { daysBetween, FIRST_DAY, type PlainDate } from '#app/domain/plain-date.ts'
 import type { RuleContext } from '#app/domain/rule-context.ts'
 import { chosenRuleSet } from '#app/domain/rule-sets/index.ts'
+import { isSameEntity } from '#app/domain/rules/entities.ts'
 import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
 import { termsValues } from '#app/domain/rules/terms-values.ts'
 import { approvedStayOn, type StayPeriod } from '#app/domain/stay-periods.ts'
@@ -98,16 +98,6 @@ function judgeEmployer({ principal, terms }: RuleContext): Finding[] {
     }
   }
   return found
-}
-
-/** The business registration number is the first eight digits; certificates add the branch, month and year. */
-function isSameEntity(a: string, b: string): boolean {
-  return registrationNumber(a) === registrationNumber(b)
-}
-
-function registrationNumber(text: string): string {
-  const number = normalizeIdentifier(text)
-  return /^\d{8}/.test(number) ? number.slice(0, 8) : number
 }
 
 /** MM04: another engagement without an approval on file. */

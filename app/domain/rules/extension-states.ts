@@ -49,6 +49,18 @@ export function filedPeriods(stay: StayPeriod): (Period & { filing: Filing })[] 
   return periods
 }
 
+/** The parts of the window, from its opening day to the limit, in which nothing counts as filed. */
+export function unfiledInWindow(stay: StayPeriod): Period[] {
+  const parts: Period[] = []
+  for (const { state, from, until } of extensionSpans(stay)) {
+    if (state !== 'open' && state !== 'late') continue
+    const last = parts.at(-1)
+    if (last && last.until === from) last.until = until
+    else parts.push({ from, until })
+  }
+  return parts
+}
+
 /** The start and every later day of the stay on which its state may change, in order. */
 function cutDays(stay: StayPeriod, limit: PlainDate): PlainDate[] {
   const { window, filings } = stay

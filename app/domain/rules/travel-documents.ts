@@ -3,11 +3,9 @@ import type { Finding } from '#app/domain/finding.ts'
 import { input, limitInputs, limitSteps } from '#app/domain/finding-builder.ts'
 import { addMonths, daysBetween, later, type PlainDate } from '#app/domain/plain-date.ts'
 import type { FamilyMember, RuleContext } from '#app/domain/rule-context.ts'
+import { ONLINE_DOCUMENT_MONTHS } from '#app/domain/rules/online.ts'
 import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
 import { currentTravelDocument } from '#app/domain/stay-limit.ts'
-
-/** An online extension asks for a document that runs longer than this (domain sheet, T14). */
-const ONLINE_DOCUMENT_MONTHS = 3
 
 /** Rules that compare the travel document with the stay, of the principal and of each dependant. */
 export function travelDocumentFindings(context: RuleContext): Finding[] {

@@ -1,7 +1,9 @@
 import { account } from '#app/i18n/en/account.ts'
 import { columns } from '#app/i18n/en/columns.ts'
+import { documents } from '#app/i18n/en/documents.ts'
 import { importing } from '#app/i18n/en/import.ts'
 import { rulesContract } from '#app/i18n/en/rules-contract.ts'
+import { rulesDocuments } from '#app/i18n/en/rules-documents.ts'
 import { rulesEmployment } from '#app/i18n/en/rules-employment.ts'
 import { rulesExtension } from '#app/i18n/en/rules-extension.ts'
 import { rulesFamily } from '#app/i18n/en/rules-family.ts'
@@ -20,7 +22,9 @@ import { ui } from '#app/i18n/en/ui.ts'
 export const messages = {
   ...columns,
   ...importing,
+  ...documents,
   ...rulesContract,
+  ...rulesDocuments,
   ...rulesEmployment,
   ...rulesExtension,
   ...rulesFamily,

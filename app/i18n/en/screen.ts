@@ -1,4 +1,5 @@
 import { account } from '#app/i18n/en/account.ts'
+import { documents } from '#app/i18n/en/documents.ts'
 import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
 import { today } from '#app/i18n/en/today.ts'
@@ -7,6 +8,7 @@ import type { BaseKey } from '#app/i18n/translate.ts'
 
 /** Everything that components say: the part of the catalogue that the browser loads. A new area is spread here. */
 export const screen = {
+  ...documents,
   ...account,
   ...settings,
   ...shell,

@@ -1,7 +1,9 @@
 import { account } from '#app/i18n/zh-Hans/account.ts'
 import { columns } from '#app/i18n/zh-Hans/columns.ts'
+import { documents } from '#app/i18n/zh-Hans/documents.ts'
 import { importing } from '#app/i18n/zh-Hans/import.ts'
 import { rulesContract } from '#app/i18n/zh-Hans/rules-contract.ts'
+import { rulesDocuments } from '#app/i18n/zh-Hans/rules-documents.ts'
 import { rulesEmployment } from '#app/i18n/zh-Hans/rules-employment.ts'
 import { rulesExtension } from '#app/i18n/zh-Hans/rules-extension.ts'
 import { rulesFamily } from '#app/i18n/zh-Hans/rules-family.ts'
@@ -20,7 +22,9 @@ import { ui } from '#app/i18n/zh-Hans/ui.ts'
 export const messages = {
   ...columns,
   ...importing,
+  ...documents,
   ...rulesContract,
+  ...rulesDocuments,
   ...rulesEmployment,
   ...rulesExtension,
   ...rulesFamily,

@@ -1,7 +1,9 @@
 import { account } from '#app/i18n/zh-Hant/account.ts'
 import { columns } from '#app/i18n/zh-Hant/columns.ts'
+import { documents } from '#app/i18n/zh-Hant/documents.ts'
 import { importing } from '#app/i18n/zh-Hant/import.ts'
 import { rulesContract } from '#app/i18n/zh-Hant/rules-contract.ts'
+import { rulesDocuments } from '#app/i18n/zh-Hant/rules-documents.ts'
 import { rulesEmployment } from '#app/i18n/zh-Hant/rules-employment.ts'
 import { rulesExtension } from '#app/i18n/zh-Hant/rules-extension.ts'
 import { rulesFamily } from '#app/i18n/zh-Hant/rules-family.ts'
@@ -20,7 +22,9 @@ import { ui } from '#app/i18n/zh-Hant/ui.ts'
 export const messages = {
   ...columns,
   ...importing,
+  ...documents,
   ...rulesContract,
+  ...rulesDocuments,
   ...rulesEmployment,
   ...rulesExtension,
   ...rulesFamily,

@@ -1,10 +1,12 @@
 import { account } from '#app/i18n/zh-Hant/account.ts'
+import { documents } from '#app/i18n/zh-Hant/documents.ts'
 import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
 
 export const screen = {
+  ...documents,
   ...account,
   ...settings,
   ...shell,
