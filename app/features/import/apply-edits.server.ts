@@ -142,7 +142,8 @@ async function applyEdit(
       }
       return amendAt(rows.cases, at, (row) => {
         // The store holds what the same writers put in: see `familyCaseFile`.
-        const before = { ...row, kind: filing } as Application
+        const { openedOn: _day, ...held } = row
+        const before = { ...held, kind: filing } as Application
         const after = { ...before, ...told }
         const moved = toldStage(after, today)
         if (toldStage(before, today).stage === moved.stage) {
