@@ -1,6 +1,10 @@
 import type { Action } from '#app/domain/permissions.ts'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 import { WORK_GROUPS } from '#app/domain/worklist.ts'
+import { correctCase } from '#app/features/cases/correct-case.server.ts'
+import { moveCases } from '#app/features/cases/move-cases.server.ts'
+import { openFiling } from '#app/features/cases/open-case.server.ts'
+import { startExtension } from '#app/features/cases/start-extension.server.ts'
 import { addDependant } from '#app/features/people/add-dependant.server.ts'
 import * as peopleFacts from '#app/features/people/add-facts.server.ts'
 import { addHire } from '#app/features/people/add-hire.server.ts'
@@ -17,6 +21,7 @@ import { inviteMember } from '#app/features/settings/invite-member.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import * as caseMoves from '#db/queries/case-moves.server.ts'
+import * as cases from '#db/queries/cases.server.ts'
 import { countFamiliesBehind, employerRules } from '#db/queries/employer.server.ts'
 import * as entities from '#db/queries/entities.server.ts'
 import * as facts from '#db/queries/facts.server.ts'
@@ -75,6 +80,14 @@ export const READS_AND_WRITES: Record<string, Line> = {
       { stage: 'submitted', onDay: TODAY },
     ),
   ),
+  'db/queries/case-moves#reopenOn': within((tx, { caseId }) => caseMoves.reopenOn(tx, caseId, TODAY)),
+  'db/queries/cases#countCases': reads((org) => cases.countCases(org)),
+  'db/queries/cases#listCasesByStage': reads((org) =>
+    cases.listCasesByStage(org, { stages: ['preparing', 'submitted'] }),
+  ),
+  'db/queries/cases#listCasesOfStage': reads((org) => cases.listCasesOfStage(org, { stage: 'preparing' })),
+  'db/queries/cases#findCaseOwner': reads((org, { caseId }) => cases.findCaseOwner(org, caseId)),
+  'db/queries/cases#findCase': reads((org, { caseId }) => cases.findCase(org, caseId)),
   'db/queries/employer#employerRules': reads((org) => employerRules(org)),
   'db/queries/employer#countFamiliesBehind': reads((org) => countFamiliesBehind(org)),
   'db/queries/entities#listEntities': reads((org) => entities.listEntities(org)),
@@ -172,6 +185,32 @@ export const READS_AND_WRITES: Record<string, Line> = {
   ),
   'db/queries/worklist#listWorkFilters': reads((org) => worklist.listWorkFilters(org)),
 
+  'app/features/cases/start-extension#startExtension': verb('case.write', (org, { familyId, dependantId }) =>
+    startExtension(org, { personIds: [familyId, dependantId], openedOn: TODAY, stream: 'general' }, TODAY),
+  ),
+  'app/features/cases/open-case#openFiling': verb('case.write', (org, { dependantId }) =>
+    openFiling(org, { personIds: [dependantId], kind: 'entry', openedOn: TODAY, stream: 'general' }, TODAY),
+  ),
+  'app/features/cases/move-cases#moveCases': verb('case.write', (org, { caseId }) =>
+    moveCases(
+      org,
+      { stage: 'submitted', onDay: TODAY, note: 'taken over', cases: [{ caseId, seenVersion: SEEN }] },
+      TODAY,
+    ),
+  ),
+  'app/features/cases/correct-case#correctCase': verb('case.write', (org, { caseId }) =>
+    correctCase(
+      org,
+      {
+        caseId,
+        seenVersion: SEEN,
+        dates: { openedOn: TODAY, filedOn: null, documentsCompleteOn: null, decidedOn: null },
+        stream: 'general',
+        note: 'taken over',
+      },
+      TODAY,
+    ),
+  ),
   'app/features/people/add-dependant#addDependant': verb('people.write', (org, { familyId }) =>
     addDependant(org, familyId, { person: { relationship: 'child' }, stay: null, travelDocument: null }),
   ),
@@ -293,9 +332,16 @@ export const NO_ROWS: Record<string, string> = {
   'db/queries/finding-rows#isWork': 'a condition',
   'db/queries/finding-rows#narrowed': 'a condition',
   'db/queries/finding-rows#asksPeople': 'about a filter',
+  'db/queries/grants#recordGrant': 'inside the verbs below, with the rows of a family that they have read',
+  'db/queries/in-family#inFamily': 'inside the verbs below',
+  'db/queries/in-family#inWrite': 'inside the verbs below',
+  'db/queries/in-family#orTaken': 'inside the verbs below',
   'db/queries/people-filter#peopleConditions': 'a condition',
   'db/queries/people-filter#holdsOn': 'a condition',
   'db/queries/worklist#inGroup': 'a condition',
+  'app/features/cases/family-standing#familyStandings': 'rows of a family in another form',
+  'app/features/cases/grant-case#issue': 'inside the verb above',
+  'app/features/cases/grant-case#enter': 'inside the verb above',
   'app/features/account/change-password#changePassword': 'the signed-in person’s own account',
   'app/features/account/sign-up#createAccount': 'makes a new employer',
   'app/features/import/decode-bytes#decodeBytes': 'bytes to text',
@@ -303,9 +349,6 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/import/read-sheet#readSheetInSlices': 'a sheet alone',
   'app/features/people/add-facts#seesEntity': 'inside the verbs above',
   'app/features/people/end-employment#closingStage': 'about one row',
-  'db/queries/in-family#inFamily': 'inside the verbs above',
-  'db/queries/in-family#inWrite': 'inside the verbs above',
-  'db/queries/in-family#orTaken': 'inside the verbs above',
   'app/features/people/review-dependants#review': 'inside the verbs above',
 }
 
