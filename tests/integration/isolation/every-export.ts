@@ -332,7 +332,6 @@ export const NO_ROWS: Record<string, string> = {
   'db/queries/finding-rows#isWork': 'a condition',
   'db/queries/finding-rows#narrowed': 'a condition',
   'db/queries/finding-rows#asksPeople': 'about a filter',
-  'db/queries/grants#recordGrant': 'inside the verbs below, with the rows of a family that they have read',
   'db/queries/in-family#inFamily': 'inside the verbs below',
   'db/queries/in-family#inWrite': 'inside the verbs below',
   'db/queries/in-family#orTaken': 'inside the verbs below',
