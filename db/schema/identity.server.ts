@@ -1,5 +1,15 @@
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
-import { foreignKey, index, integer, json, primaryKey, table, text, uniqueIndex } from '#db/columns.server.ts'
+import {
+  bool,
+  foreignKey,
+  index,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from '#db/columns.server.ts'
 
 /** People who sign in. One may belong to several employers. */
 export const users = table(
@@ -11,6 +21,10 @@ export const users = table(
     name: text('name').notNull(),
     /** argon2id; null until an invitation is accepted. */
     passwordHash: text('password_hash'),
+    /** Shorter than a password that stands alone may be: it needs a second factor beside it. */
+    passwordIsShort: bool('password_is_short').notNull().default(false),
+    /** From the second sign-in on some roles need a second factor. */
+    firstSignedInAt: text('first_signed_in_at'),
     locale: text('locale'),
     theme: text('theme'),
     createdAt: text('created_at').notNull(),
@@ -32,6 +46,14 @@ export const sessions = table(
     createdAt: text('created_at').notNull(),
     userAgent: text('user_agent'),
     address: text('address'),
+    /** When this browser last proved who sits before it, by password, factor or single sign-on. */
+    provenAt: text('proven_at'),
+    /** When a second factor was given. */
+    factorAt: text('factor_at'),
+    /** The first sign-in of this person: a second factor is not asked for yet. */
+    isFirst: bool('is_first').notNull().default(false),
+    /** Signed in by this employer's provider: the session opens this employer and nothing else. */
+    ssoOrgId: text('sso_org_id'),
   },
   (t) => [index('sessions_user').on(t.userId)],
 )
@@ -63,6 +85,8 @@ export const memberships = table(
     role: text('role').notNull(),
     /** Ids of the sponsoring entities that the member may see; null: all. */
     entityIds: json<string[]>('entity_ids'),
+    /** The last day of an outside adviser, in Hong Kong; null: no end. */
+    endsOn: text('ends_on'),
     createdAt: text('created_at').notNull(),
     disabledAt: text('disabled_at'),
   },
