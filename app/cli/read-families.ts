@@ -145,6 +145,9 @@ const CaseFileShape = z.looseObject({
         applications: z.array(ApplicationShape).optional(),
       }),
     )
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
+      message: 'two dependants have the same id; expected D1, D2 … each once',
+    })
     .optional(),
   absences: z
     .array(

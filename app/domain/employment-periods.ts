@@ -37,14 +37,15 @@ export function termsPeriods(employment: Employment | undefined): TermsPeriod[] 
 
 /**
  * The first day after the employment; `null` while no end is on file. Ended without a day on file: since the start that is
- * given, as nothing then shows that the person still works.
+ * given, as nothing then shows that the person still works. An end before the start is none: it must not silence anything.
  */
 export function employmentOverFrom(
   caseFile: CaseFile,
   latestStayFrom: PlainDate | undefined,
 ): PlainDate | null {
   const employment = caseFile.employment
-  if (employment?.endDate) return addDays(employment.endDate, 1)
+  const endDate = employment?.endDate
+  if (endDate && !(employment.startDate && endDate < employment.startDate)) return addDays(endDate, 1)
   if (employment?.status !== 'ended') return null
   return latestStayFrom ?? employment.startDate ?? FIRST_DAY
 }

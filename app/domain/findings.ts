@@ -6,6 +6,7 @@ import { FIRST_DAY } from '#app/domain/plain-date.ts'
 import { type RuleContext, ruleContext } from '#app/domain/rule-context.ts'
 import { ageFindings } from '#app/domain/rules/ages.ts'
 import { contractFindings } from '#app/domain/rules/contract.ts'
+import { dataFindings } from '#app/domain/rules/data.ts'
 import { documentFindings } from '#app/domain/rules/documents.ts'
 import { employmentFindings } from '#app/domain/rules/employment.ts'
 import { extensionFindings } from '#app/domain/rules/extension.ts'
@@ -43,6 +44,7 @@ const JUDGES: readonly Judge[] = [
   residenceFindings,
   documentFindings,
   onlineFindings,
+  dataFindings,
 ]
 
 /** What still speaks after the employment: the notice, the family's review, and each dependant's own window. */

@@ -222,6 +222,17 @@ export const RULES = {
     'stays[].sponsorBrn',
     'employment.entityBrn',
   ]),
+  DATA: rule('data', ['high'], domainSection('data'), 'convention', [
+    'stays[]',
+    'applications[]',
+    'contracts[]',
+    'employment',
+    'absences[]',
+    'person.dateOfBirth',
+    'person.maritalStatus',
+    'dependants[].dateOfBirth',
+    'dependants[].relationship',
+  ]),
   FEE: rule('fees', ['info'], S16, 'official', [
     'stays[].filedOn',
     'stays[].arrivedOn',

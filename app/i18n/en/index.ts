@@ -3,6 +3,7 @@ import { columns } from '#app/i18n/en/columns.ts'
 import { documents } from '#app/i18n/en/documents.ts'
 import { importing } from '#app/i18n/en/import.ts'
 import { rulesContract } from '#app/i18n/en/rules-contract.ts'
+import { rulesData } from '#app/i18n/en/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/en/rules-documents.ts'
 import { rulesEmployment } from '#app/i18n/en/rules-employment.ts'
 import { rulesExtension } from '#app/i18n/en/rules-extension.ts'
@@ -24,6 +25,7 @@ export const messages = {
   ...importing,
   ...documents,
   ...rulesContract,
+  ...rulesData,
   ...rulesDocuments,
   ...rulesEmployment,
   ...rulesExtension,

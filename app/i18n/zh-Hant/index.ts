@@ -3,6 +3,7 @@ import { columns } from '#app/i18n/zh-Hant/columns.ts'
 import { documents } from '#app/i18n/zh-Hant/documents.ts'
 import { importing } from '#app/i18n/zh-Hant/import.ts'
 import { rulesContract } from '#app/i18n/zh-Hant/rules-contract.ts'
+import { rulesData } from '#app/i18n/zh-Hant/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/zh-Hant/rules-documents.ts'
 import { rulesEmployment } from '#app/i18n/zh-Hant/rules-employment.ts'
 import { rulesExtension } from '#app/i18n/zh-Hant/rules-extension.ts'
@@ -24,6 +25,7 @@ export const messages = {
   ...importing,
   ...documents,
   ...rulesContract,
+  ...rulesData,
   ...rulesDocuments,
   ...rulesEmployment,
   ...rulesExtension,
