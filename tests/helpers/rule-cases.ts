@@ -16,7 +16,8 @@ import { LOCALES } from '#app/i18n/locales.ts'
 
 /** As a type of the case file, with days written as plain text. */
 type Loose<T> = T extends PlainDate ? string : T extends object ? { [Key in keyof T]: Loose<T[Key]> } : T
-type CaseFile = Loose<KnownCaseFile>
+export type LooseCaseFile = Loose<KnownCaseFile>
+type CaseFile = LooseCaseFile
 
 /** What differs from the family in order; a field that is `undefined` is missing. */
 type Patch = {
@@ -116,8 +117,8 @@ export function family(patch: Patch = {}): KnownCaseFile {
   return known(caseFile)
 }
 
-/** The one cast: every day-shaped text of a test is an existing day. */
-function known(caseFile: CaseFile): KnownCaseFile {
+/** A case file with days written as plain text: every day-shaped text is an existing day. The one cast of the tests. */
+export function known(caseFile: CaseFile): KnownCaseFile {
   const days = JSON.stringify(caseFile).match(/\d{4}-\d{2}-\d{2}/g) ?? []
   const wrong = days.find((text) => !isPlainDate(text))
   if (wrong) throw new RangeError(`"${wrong}" in a test is not a day`)
