@@ -65,7 +65,8 @@ export async function requireSignedIn({ request, context }: Args): Promise<Signe
   const signedIn = await findSignedIn({ request, context })
   if (signedIn) return signedIn
   const { pathname, search } = new URL(request.url)
-  if (request.method === 'GET') throw redirect(paths.login(`${pathname}${search}`), 303)
+  if (request.method === 'GET' || request.method === 'HEAD')
+    throw redirect(paths.login(`${pathname}${search}`), 303)
   throw data(await unsentForm(request, `${pathname}${search}`), { status: 401 })
 }
 

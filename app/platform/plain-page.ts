@@ -3,7 +3,7 @@ import { translatorFor } from '#app/i18n/catalogue.ts'
 import { localeFromHeader } from '#app/i18n/locales.ts'
 import type { Log } from './logging.ts'
 
-type Problem = 403 | 411 | 413 | 500
+type Problem = 403 | 404 | 411 | 413 | 500
 
 const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -15,6 +15,8 @@ export function plainProblem(status: Problem): RequestHandler {
 /** What nobody foresaw: a quiet page with the request's id; the log has the rest. */
 export function quietErrors(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
+    // An address with a broken percent sign names nothing.
+    if (error instanceof URIError && !response.headersSent) return sendProblem(request, response, 404)
     log.error({ err: error, requestId: response.locals.requestId }, 'failed')
     if (response.headersSent) next(error)
     else sendProblem(request, response, 500)

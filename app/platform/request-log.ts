@@ -3,13 +3,23 @@ import type { RequestHandler } from 'express'
 import type { Log } from './logging.ts'
 import type { Metrics } from './metrics.ts'
 
-/** Paths whose next part is a secret in itself. */
-const SECRET_PATHS = /^\/(calendar|invite|reset|confirm)\/[^/]+/
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}(\.data)?$/
+const PLAIN_WORD = /^[a-z\d._-]{0,48}$/
+const MANY_DIGITS = /\d{6}/
 
-/** The path as it may stand in a log: without the query string (people search for numbers), without tokens. */
-export function loggedPath(url: string): string {
-  const path = url.split('?', 1)[0] ?? ''
-  return path.replace(SECRET_PATHS, '/$1/…').slice(0, 300)
+/**
+ * The path as it may stand in a log or an audit entry: words and ids of ours. Never the query string (people search for
+ * numbers), nor a part that could be a token, a staff number or anything else that was typed.
+ */
+export function shownPath(url: string): string {
+  const [path = ''] = url.split('?', 1)
+  if (path.startsWith('/assets/')) return path.slice(0, 200)
+  return path.split('/').map(shownPart).join('/').slice(0, 300)
+}
+
+function shownPart(part: string): string {
+  if (UUID.test(part)) return part
+  return PLAIN_WORD.test(part) && !MANY_DIGITS.test(part) ? part : '…'
 }
 
 /** Names each request, and writes one line and one measurement when it has been answered. */
@@ -21,7 +31,7 @@ export function logRequests(log: Log, metrics: Metrics): RequestHandler {
     response.set('X-Request-Id', requestId)
     response.on('close', () => {
       const milliseconds = Math.round((performance.now() - startedAt) * 10) / 10
-      const path = loggedPath(request.originalUrl)
+      const path = shownPath(request.originalUrl)
       metrics.countRequest(request.method, response.statusCode, milliseconds)
       const line = {
         requestId,

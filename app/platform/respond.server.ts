@@ -38,9 +38,17 @@ export function takeTold(request: Request): { told: Told | null; headers: Record
   return { told: readTold(text), headers: { 'Set-Cookie': toldCookie(null) } }
 }
 
-/** Only an address on this site is gone to: a path, and not one that a browser reads as another host. */
+const OWN_PATH = /^\/(?![/\\])[^\\\p{Cc}]*$/u
+
+/**
+ * Only an address on this site is gone to: a path, and not one that a browser reads as another host, before or after its
+ * dots are taken out. What a header cannot hold comes back encoded.
+ */
 export function ownPath(text: string | null | undefined, otherwise: string): string {
-  return text && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(text) ? text : otherwise
+  if (!text || !OWN_PATH.test(text)) return otherwise
+  const { pathname, search, hash } = new URL(text, 'http://own')
+  const path = `${pathname}${search}${hash}`
+  return OWN_PATH.test(path) ? path : otherwise
 }
 
 function toldCookie(told: Told | null): string {

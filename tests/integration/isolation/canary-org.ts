@@ -34,13 +34,16 @@ export type Ids = {
 
 export const TODAY = day('2026-11-27')
 
-/** A family whose every text holds `mark`, with a row of each kind, and the ids of these rows. */
-export async function fillWithCanaries(org: OrgDb, mark: string): Promise<Ids> {
+/**
+ * A family whose every text holds `mark`, with a row of each kind, and the ids of these rows. A staff number stands in
+ * finding keys and so in addresses: whoever looks for the mark in answers that repeat an address gives another one.
+ */
+export async function fillWithCanaries(org: OrgDb, mark: string, staffNo = `${mark}-1`): Promise<Ids> {
   const ids = await org.write(async (tx) => {
     const added = await addEntity(tx, { name: `${mark} entity`, brn: null })
     if (!added.ok) throw new Error(added.reason)
     const entityId = added.id
-    const familyId = await addPrincipal(tx, `${mark}-1`, {
+    const familyId = await addPrincipal(tx, staffNo, {
       familyName: mark,
       givenNames: `${mark} given`,
       chineseName: `金絲雀${mark}`,
@@ -89,7 +92,7 @@ export async function fillWithCanaries(org: OrgDb, mark: string): Promise<Ids> {
     )
     const dependantId = await addDependant(
       tx,
-      { id: familyId, staffNo: `${mark}-1` },
+      { id: familyId, staffNo },
       { relationship: 'spouse', familyName: mark, givenNames: `${mark} spouse` },
     )
     await recomputeFamilies(tx, [familyId])

@@ -1,0 +1,73 @@
+import { ROLES, type Role } from '#app/domain/roles.ts'
+import { readEnv } from '#app/platform/env.ts'
+import { ROOT } from '#app/platform/root.ts'
+import { makeServices, type Services } from '#app/platform/services.server.ts'
+import type { OrgDb } from '#db/org-db.server.ts'
+import { addMember, openOrg, signUp } from '#db/system.server.ts'
+import { type RunningServer, startServer } from '#tests/helpers/e2e.ts'
+import { fillWithCanaries, type Ids } from '#tests/integration/isolation/canary-org.ts'
+
+/** What stands in every text of the employer that must not be seen. */
+export const CANARY = 'CANARYOURS'
+export const OURS = 'ours'
+export const THEIRS = 'theirs'
+
+/** A running server with two employers, and `Cookie` headers of who is signed in. */
+export type TwoEmployers = {
+  server: RunningServer
+  ours: OrgDb
+  ids: Ids
+  /** A member of ours in each role. */
+  members: Record<Role, string>
+  /** The owner of the other employer. */
+  stranger: string
+  close(): Promise<void>
+}
+
+export async function startWithTwoEmployers(): Promise<TwoEmployers> {
+  const server = await startServer()
+  const services = await servicesOf(server)
+  const ours = await makeEmployer(services, OURS, `${CANARY} Limited`)
+  const theirs = await makeEmployer(services, THEIRS, 'Theirs Limited')
+  const ids = await fillWithCanaries(ours.org, CANARY, 'Q7-1')
+  await fillWithCanaries(theirs.org, 'THEIRTEXT', 'T5-1')
+  const members = new Map<Role, string>()
+  for (const role of ROLES) {
+    const email = `${role}@ours.test`
+    const added = await addMember(services.data, ours.org, { email, name: role, passwordHash: null, role })
+    if (!added.ok) throw new Error(added.reason)
+    members.set(role, await signedIn(services, added.userId, email))
+  }
+  return {
+    server,
+    ours: ours.org,
+    ids,
+    members: Object.fromEntries(members) as Record<Role, string>,
+    stranger: await signedIn(services, theirs.ownerId, theirs.email),
+    async close() {
+      await services.data.engine.close()
+      await server.stop()
+    },
+  }
+}
+
+/** The server's own parts, in this process: on the same data store, with the same keys. */
+async function servicesOf(server: RunningServer): Promise<Services> {
+  const read = readEnv(server.env, ROOT)
+  if (!read.ok) throw new Error(read.problem)
+  return makeServices(read.env)
+}
+
+async function makeEmployer({ data }: Services, slug: string, name: string) {
+  const email = `first@${slug}.test`
+  const owner = { email, name: `First of ${name}`, passwordHash: null }
+  const made = await signUp(data, owner, { slug, name, settings: {} })
+  const org = made.ok && (await openOrg(data, made.userId, slug))
+  if (!org) throw new Error(`no employer ${slug}`)
+  return { org, email, ownerId: made.userId }
+}
+
+async function signedIn({ auth }: Services, userId: string, email: string): Promise<string> {
+  const cookies = await auth.begin(userId, email, { cookie: null, address: '127.0.0.1', userAgent: null })
+  return cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ')
+}

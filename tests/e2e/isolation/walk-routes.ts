@@ -1,0 +1,33 @@
+import type { RouteConfigEntry } from '@remix-run/route-config'
+
+/** A route that answers: its pattern from the root (`/o/:org/people/:person`) and its id, as `_routes=` names it. */
+export type WalkedRoute = { pattern: string; id: string }
+
+/** Every route of the configuration, those of others inside included. */
+export function walkRoutes(entries: readonly RouteConfigEntry[], above = ''): WalkedRoute[] {
+  return entries.flatMap(({ path, file, id, children = [] }) => {
+    const pattern = path === undefined ? above : `${above}/${path}`
+    const own = { pattern: pattern || '/', id: id ?? file.replace(/\.[^./]+$/, '') }
+    return [own, ...walkRoutes(children, pattern)]
+  })
+}
+
+/** Each form in which a page and its data can be asked for. */
+export const FORMS = ['document', 'data', 'data of this route alone'] as const
+export type Form = (typeof FORMS)[number]
+
+/** The address of a route with its parameters filled in. */
+export function addressOf(
+  { pattern, id }: WalkedRoute,
+  params: Readonly<Record<string, string>>,
+  form: Form,
+): string {
+  const path = pattern.replace(/:(\w+)|\*/g, (whole, name?: string) => {
+    const value = params[name ?? whole]
+    if (value === undefined) throw new Error(`${pattern} has a parameter ${whole} that its row does not fill`)
+    return name === undefined ? value : encodeURIComponent(value)
+  })
+  if (form === 'document') return path
+  const data = path === '/' ? '/_root.data' : `${path}.data`
+  return form === 'data' ? data : `${data}?_routes=${encodeURIComponent(id)}`
+}
