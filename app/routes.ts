@@ -11,6 +11,14 @@ export default [
   route('o/:org', 'routes/org.tsx', [
     route('welcome', 'routes/org.welcome.tsx'),
 
+    route('people/:person', 'routes/org.person.tsx', [
+      index('routes/org.person.findings.tsx'),
+      route('facts', 'routes/org.person.facts.tsx'),
+      route('documents', 'routes/org.person.documents.tsx'),
+      route('cases', 'routes/org.person.cases.tsx'),
+      route('history', 'routes/org.person.history.tsx'),
+    ]),
+
     route('settings', 'routes/org.settings.tsx'),
     route('settings/members', 'routes/org.settings.members.tsx'),
   ]),

@@ -70,7 +70,7 @@ function partOf(contract: Contract, index: number, employerBrn: string | null): 
 }
 
 /** The typed end; without one, the start plus the months (domain sheet, 2.4). */
-function agreedEnd(contract: Contract): PlainDate | null {
+export function agreedEnd(contract: Contract): PlainDate | null {
   if (contract.endDate) return contract.endDate
   if (contract.startDate && contract.months) return addMonths(contract.startDate, contract.months)
   return null

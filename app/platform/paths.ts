@@ -5,6 +5,11 @@
 type Value = string | number | null | undefined | readonly string[]
 export type Query = Readonly<Record<string, Value>>
 
+/** Parts of a person's page. */
+export type PersonTab = 'findings' | 'facts' | 'documents' | 'cases' | 'history'
+/** What can be added on a person's page. */
+export type AddedKind = 'dependant' | 'contract' | 'document' | 'terms'
+
 export const paths = {
   home: () => '/',
   login: (to?: string) => withQuery('/login', { to }),
@@ -21,7 +26,19 @@ export const paths = {
   welcome: (slug: string) => `/o/${slug}/welcome`,
   people: (slug: string, query?: Query) => withQuery(`/o/${slug}/people`, query),
   newPerson: (slug: string) => `/o/${slug}/people/new`,
+  peopleCsv: (slug: string, query?: Query) => withQuery(`/o/${slug}/people.csv`, query),
   person: (slug: string, id: string, query?: Query) => withQuery(`/o/${slug}/people/${id}`, query),
+  personTab: (slug: string, id: string, tab: PersonTab, query?: Query) =>
+    withQuery(`/o/${slug}/people/${id}${tab === 'findings' ? '' : `/${tab}`}`, query),
+  personSheet: (slug: string, id: string) => `/o/${slug}/people/${id}/sheet`,
+  editFact: (slug: string, personId: string, kind: string, factId: string) =>
+    `/o/${slug}/people/${personId}/facts/edit/${kind}/${factId}`,
+  addFact: (slug: string, personId: string, kind: AddedKind) =>
+    `/o/${slug}/people/${personId}/facts/add/${kind}`,
+  recordGrant: (slug: string, personId: string) => `/o/${slug}/people/${personId}/grant`,
+  endEmployment: (slug: string, personId: string) => `/o/${slug}/people/${personId}/end`,
+  terminationNotice: (slug: string, personId: string) => `/o/${slug}/people/${personId}/facts/notice`,
+  reviewDependants: (slug: string, personId: string) => `/o/${slug}/people/${personId}/facts/reviewed`,
   cases: (slug: string, query?: Query) => withQuery(`/o/${slug}/cases`, query),
   case: (slug: string, id: string) => `/o/${slug}/cases/${id}`,
   reports: (slug: string) => `/o/${slug}/reports`,

@@ -1,7 +1,10 @@
 import { account } from '#app/i18n/en/account.ts'
 import { columns } from '#app/i18n/en/columns.ts'
 import { documents } from '#app/i18n/en/documents.ts'
+import { facts } from '#app/i18n/en/facts.ts'
+import { family } from '#app/i18n/en/family.ts'
 import { importing } from '#app/i18n/en/import.ts'
+import { people } from '#app/i18n/en/people.ts'
 import { rulesContract } from '#app/i18n/en/rules-contract.ts'
 import { rulesData } from '#app/i18n/en/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/en/rules-documents.ts'
@@ -17,11 +20,16 @@ import { rulesStay } from '#app/i18n/en/rules-stay.ts'
 import { rulesTravelDocuments } from '#app/i18n/en/rules-travel-documents.ts'
 import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
+import { stages } from '#app/i18n/en/stages.ts'
 import { today } from '#app/i18n/en/today.ts'
 import { ui } from '#app/i18n/en/ui.ts'
 
 export const messages = {
   ...columns,
+  ...facts,
+  ...family,
+  ...people,
+  ...stages,
   ...importing,
   ...documents,
   ...rulesContract,

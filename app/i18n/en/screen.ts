@@ -1,7 +1,10 @@
 import { account } from '#app/i18n/en/account.ts'
 import { documents } from '#app/i18n/en/documents.ts'
+import { facts } from '#app/i18n/en/facts.ts'
+import { people } from '#app/i18n/en/people.ts'
 import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
+import { stages } from '#app/i18n/en/stages.ts'
 import { today } from '#app/i18n/en/today.ts'
 import { ui } from '#app/i18n/en/ui.ts'
 import type { BaseKey } from '#app/i18n/translate.ts'
@@ -10,6 +13,9 @@ import type { BaseKey } from '#app/i18n/translate.ts'
 export const screen = {
   ...documents,
   ...account,
+  ...facts,
+  ...people,
+  ...stages,
   ...settings,
   ...shell,
   ...today,

@@ -1,7 +1,10 @@
 import { account } from '#app/i18n/zh-Hans/account.ts'
 import { columns } from '#app/i18n/zh-Hans/columns.ts'
 import { documents } from '#app/i18n/zh-Hans/documents.ts'
+import { facts } from '#app/i18n/zh-Hans/facts.ts'
+import { family } from '#app/i18n/zh-Hans/family.ts'
 import { importing } from '#app/i18n/zh-Hans/import.ts'
+import { people } from '#app/i18n/zh-Hans/people.ts'
 import { rulesContract } from '#app/i18n/zh-Hans/rules-contract.ts'
 import { rulesData } from '#app/i18n/zh-Hans/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/zh-Hans/rules-documents.ts'
@@ -17,11 +20,16 @@ import { rulesStay } from '#app/i18n/zh-Hans/rules-stay.ts'
 import { rulesTravelDocuments } from '#app/i18n/zh-Hans/rules-travel-documents.ts'
 import { settings } from '#app/i18n/zh-Hans/settings.ts'
 import { shell } from '#app/i18n/zh-Hans/shell.ts'
+import { stages } from '#app/i18n/zh-Hans/stages.ts'
 import { today } from '#app/i18n/zh-Hans/today.ts'
 import { ui } from '#app/i18n/zh-Hans/ui.ts'
 
 export const messages = {
   ...columns,
+  ...facts,
+  ...family,
+  ...people,
+  ...stages,
   ...importing,
   ...documents,
   ...rulesContract,

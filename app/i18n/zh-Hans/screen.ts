@@ -1,13 +1,19 @@
 import { account } from '#app/i18n/zh-Hans/account.ts'
 import { documents } from '#app/i18n/zh-Hans/documents.ts'
+import { facts } from '#app/i18n/zh-Hans/facts.ts'
+import { people } from '#app/i18n/zh-Hans/people.ts'
 import { settings } from '#app/i18n/zh-Hans/settings.ts'
 import { shell } from '#app/i18n/zh-Hans/shell.ts'
+import { stages } from '#app/i18n/zh-Hans/stages.ts'
 import { today } from '#app/i18n/zh-Hans/today.ts'
 import { ui } from '#app/i18n/zh-Hans/ui.ts'
 
 export const screen = {
   ...documents,
   ...account,
+  ...facts,
+  ...people,
+  ...stages,
   ...settings,
   ...shell,
   ...today,

@@ -1,7 +1,10 @@
 import { account } from '#app/i18n/zh-Hant/account.ts'
 import { columns } from '#app/i18n/zh-Hant/columns.ts'
 import { documents } from '#app/i18n/zh-Hant/documents.ts'
+import { facts } from '#app/i18n/zh-Hant/facts.ts'
+import { family } from '#app/i18n/zh-Hant/family.ts'
 import { importing } from '#app/i18n/zh-Hant/import.ts'
+import { people } from '#app/i18n/zh-Hant/people.ts'
 import { rulesContract } from '#app/i18n/zh-Hant/rules-contract.ts'
 import { rulesData } from '#app/i18n/zh-Hant/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/zh-Hant/rules-documents.ts'
@@ -17,11 +20,16 @@ import { rulesStay } from '#app/i18n/zh-Hant/rules-stay.ts'
 import { rulesTravelDocuments } from '#app/i18n/zh-Hant/rules-travel-documents.ts'
 import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
+import { stages } from '#app/i18n/zh-Hant/stages.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
 
 export const messages = {
   ...columns,
+  ...facts,
+  ...family,
+  ...people,
+  ...stages,
   ...importing,
   ...documents,
   ...rulesContract,

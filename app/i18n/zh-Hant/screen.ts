@@ -1,13 +1,19 @@
 import { account } from '#app/i18n/zh-Hant/account.ts'
 import { documents } from '#app/i18n/zh-Hant/documents.ts'
+import { facts } from '#app/i18n/zh-Hant/facts.ts'
+import { people } from '#app/i18n/zh-Hant/people.ts'
 import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
+import { stages } from '#app/i18n/zh-Hant/stages.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
 
 export const screen = {
   ...documents,
   ...account,
+  ...facts,
+  ...people,
+  ...stages,
   ...settings,
   ...shell,
   ...today,

@@ -1,0 +1,312 @@
+import type { CaseFile } from '#app/domain/case-file.ts'
+import type { EmployerRules } from '#app/domain/employer-rules.ts'
+import type { Finding, Severity } from '#app/domain/finding.ts'
+import { compareFindings, holdsOn } from '#app/domain/finding-rows.ts'
+import { findings as judge } from '#app/domain/findings.ts'
+import { daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
+import { type StandingGroup, workGroupOf } from '#app/domain/worklist.ts'
+import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { renderFinding } from '#app/i18n/finding-text.ts'
+import type { Translator } from '#app/i18n/translate.ts'
+import { currentEmployment, type FamilyRows, type PersonRow } from '#db/family-rows.server.ts'
+import {
+  contractSection,
+  documentSection,
+  employmentSections,
+  type FactLine,
+  type FactSection,
+  personSection,
+  staySection,
+} from './fact-sections.ts'
+import { factText, numberText } from './fact-text.ts'
+import { type FamilyChart, familyChart } from './family-chart.ts'
+import { type FamilySpans, familySpans, type MemberSpans } from './family-spans.ts'
+import { chineseBeside, fullName, nameOf } from './person-names.ts'
+
+/** A family's whole page, in the reader's words. No number in it is whole. */
+export type FamilyView = {
+  familyId: string
+  /** Whose page it is: the principal or a dependant. */
+  personId: string
+  staffNo: string
+  name: string
+  chineseName: string | null
+  badges: Badge[]
+  /** `ASMTP · general · tied to Harbour Loop Ltd`. */
+  standing: string | null
+  chart: FamilyChart
+  findings: FindingCard[]
+  keyFacts: FactLine[]
+  members: MemberView[]
+  contracts: FactSection[]
+  employment: FactSection[]
+  cases: CaseLine[]
+  onFile: DocumentLine[]
+  /** What may be done here now, beside the role. */
+  can: { end: boolean; tellImmigration: boolean; review: boolean }
+}
+
+export type Badge = { level: Severity; group: StandingGroup }
+
+export type FindingCard = {
+  key: string
+  ruleId: string
+  severity: Severity
+  /** Whom it is about, where that is a dependant. */
+  who: string | null
+  title: string
+  because: string
+  steps: string[]
+  nextAction: string
+  ruleset: string
+  dueOn: string | null
+  /** `in 9 days`. */
+  relative: string | null
+}
+
+/** The principal, then the dependants. */
+export type MemberView = {
+  id: string
+  isPrincipal: boolean
+  isMarked: boolean
+  name: string
+  relation: string
+  person: FactSection
+  stays: FactSection[]
+  documents: FactSection[]
+}
+
+export type CaseLine = {
+  id: string
+  who: string
+  kind: string
+  stage: string
+  sinceOn: string
+  filedOn: string | null
+  decidedOn: string | null
+  isOpen: boolean
+}
+
+export type DocumentLine = { key: string; who: string; code: string; receivedOn: string | null }
+
+export type FamilySource = {
+  family: FamilyRows
+  caseFile: CaseFile
+  rules: EmployerRules
+  asOf: PlainDate
+  personId: string
+  words: Translator<MessageKey>
+}
+
+/** Pure: the same facts, rules and day give the same page. */
+export function familyView(source: FamilySource): FamilyView {
+  const { family, caseFile, rules, asOf, personId, words } = source
+  const { person } = family
+  const spans = familySpans(caseFile, rules)
+  const holding = judge(caseFile, rules)
+    .filter((finding) => holdsOn(finding, asOf))
+    .sort(compareFindings)
+  const persons = [family, ...family.dependants]
+  return {
+    familyId: person.id,
+    personId,
+    staffNo: person.staffNo,
+    name: nameOf(person, person.staffNo),
+    chineseName: chineseBeside(person),
+    badges: badgesOf(holding),
+    standing: standingOf(source),
+    chart: familyChart({ family, spans, findings: holding, asOf, personId, words }),
+    findings: holding.map((finding) => findingCard(finding, source)),
+    keyFacts: keyFacts(source, spans),
+    members: persons.map((rows, index) => memberView(rows, index, source, spans)),
+    contracts: family.contracts.toReversed().map((row) => contractSection(row, family, words)),
+    employment: employmentSections(family, words),
+    cases: persons.flatMap((rows) => rows.cases.toReversed().map((one) => caseLine(one, rows.person, words))),
+    onFile: persons.flatMap(({ person: owner, documents }) =>
+      documents.map(({ id, code, receivedOn }) => ({
+        key: id,
+        who: fullName(owner, owner.staffNo),
+        code,
+        receivedOn: receivedOn && words.day(receivedOn),
+      })),
+    ),
+    can: possible(family),
+  }
+}
+
+/** What is the matter, each thing once, the most urgent first. */
+function badgesOf(holding: readonly Finding[]): Badge[] {
+  const badges: Badge[] = []
+  for (const finding of holding) {
+    if (finding.severity === 'info') continue
+    const group = workGroupOf(finding)
+    if (!badges.some((badge) => badge.group === group)) badges.push({ level: finding.severity, group })
+  }
+  return badges
+}
+
+function standingOf({ family, words }: FamilySource): string | null {
+  const { person, stays, entities } = family
+  const stay = stays.at(-1)
+  if (!stay) return null
+  const entity = (person.entityId && entities.get(person.entityId)?.name) || null
+  const tied =
+    stay.condition === 'employment' && entity
+      ? words.t('people.tiedTo', { entity })
+      : factText('condition', stay.condition, words)
+  return [factText('scheme', stay.scheme, words), factText('stream', stay.stream, words), tied]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function findingCard(finding: Finding, { family, asOf, words }: FamilySource): FindingCard {
+  const text = renderFinding(finding, words)
+  const { dependantId } = finding.subject
+  const dependant = family.dependants.find(({ person }) => person.dependantNo === dependantId)?.person
+  return {
+    key: finding.key,
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    who: dependant ? fullName(dependant, `${dependant.staffNo} ${dependant.dependantNo}`) : null,
+    title: text.title,
+    because: text.because,
+    steps: text.explanation.steps,
+    nextAction: text.explanation.nextAction,
+    ruleset: finding.explanation.ruleset,
+    dueOn: finding.dueOn && words.day(finding.dueOn),
+    relative: finding.dueOn && relativeDay(finding.dueOn, asOf, words),
+  }
+}
+
+/** The dozen facts that decide most questions. */
+function keyFacts({ family, words }: FamilySource, spans: FamilySpans): FactLine[] {
+  const { t, day } = words
+  const { person, stays, travelDocuments } = family
+  const [stay, span] = [stays.at(-1), onFile(spans.principal).at(-1)]
+  const contract = spans.contracts.at(-1)
+  const document = travelDocuments.at(-1)
+  const facts: (FactLine | null)[] = [
+    firstArrival(stays, words),
+    span?.until
+      ? {
+          label: t('fact.limitOfStay'),
+          value: day(span.until),
+          note: t(span.status === 'printed' ? 'fact.printed' : 'fact.estimated'),
+        }
+      : null,
+    approvedJob(stay, words),
+    contract
+      ? {
+          label: t('people.section.contract'),
+          value: contractText(contract, words),
+          note: contract.renewedUntil ? t('people.renewed') : null,
+        }
+      : null,
+    document
+      ? {
+          label: t(`documentType.${document.type ?? 'unknown'}` as MessageKey),
+          value: numberText(document.numberKnown, document.numberLastFour, words) ?? t('fact.unknown'),
+          note: document.expiresOn && t('people.until', { day: day(document.expiresOn) }),
+        }
+      : null,
+    document?.endorsementDExpiresOn
+      ? { label: t('family.endorsement'), value: day(document.endorsementDExpiresOn), note: null }
+      : null,
+    {
+      label: t('people.hkid'),
+      value: numberText(person.hkidKnown, person.hkidLastFour, words) ?? t('fact.unknown'),
+      note: null,
+    },
+    spans.abodeOn
+      ? { label: t('people.abode'), value: day(spans.abodeOn), note: t('people.potential') }
+      : null,
+    person.manager ? { label: t('fact.manager'), value: person.manager, note: null } : null,
+  ]
+  return facts.filter((fact) => fact !== null)
+}
+
+function firstArrival(stays: FamilyRows['stays'], { t, day }: Translator<MessageKey>): FactLine | null {
+  const arrivedOn = stays.find((stay) => stay.arrivedOn)?.arrivedOn
+  return arrivedOn ? { label: t('fact.arrivedOn'), value: day(arrivedOn), note: null } : null
+}
+
+function approvedJob(
+  stay: FamilyRows['stays'][number] | undefined,
+  words: Translator<MessageKey>,
+): FactLine | null {
+  const pay = stay?.monthlyPay ? words.money(stay.monthlyPay) : null
+  const value = [stay?.jobTitle, pay].filter(Boolean).join(', ')
+  return value ? { label: words.t('people.approvedJob'), value, note: null } : null
+}
+
+function contractText(
+  { until, renewedUntil }: FamilySpans['contracts'][number],
+  { t, day }: Translator<MessageKey>,
+): string {
+  const end = renewedUntil && (!until || renewedUntil > until) ? renewedUntil : until
+  return end ? t('people.until', { day: day(end) }) : t('people.openEnded')
+}
+
+function memberView(
+  rows: FamilyRows | FamilyRows['dependants'][number],
+  index: number,
+  { personId, words }: FamilySource,
+  spans: FamilySpans,
+): MemberView {
+  const { person, stays, travelDocuments } = rows
+  const isPrincipal = person.kind === 'principal'
+  const own = isPrincipal ? spans.principal : spans.dependants[index - 1]
+  const estimate = own && onFile(own).at(-1)?.until
+  const relation = isPrincipal
+    ? words.t('people.principal')
+    : words.t(`relationship.${person.relationship ?? 'unknown'}` as MessageKey)
+  return {
+    id: person.id,
+    isPrincipal,
+    isMarked: person.id === personId,
+    name: fullName(person, isPrincipal ? person.staffNo : `${person.staffNo} ${person.dependantNo}`),
+    relation,
+    person: personSection(person, words),
+    stays: stays
+      .map((row) => staySection(row, person, row === stays.at(-1) ? (estimate ?? null) : null, words))
+      .toReversed(),
+    documents: travelDocuments.map((row) => documentSection(row, person, words)).toReversed(),
+  }
+}
+
+function onFile({ stays }: MemberSpans): MemberSpans['stays'] {
+  return stays.filter(({ status }) => status !== 'projected')
+}
+
+function caseLine(
+  row: FamilyRows['cases'][number],
+  owner: PersonRow,
+  words: Translator<MessageKey>,
+): CaseLine {
+  return {
+    id: row.id,
+    who: fullName(owner, owner.staffNo),
+    kind: factText('kind', row.kind, words) ?? row.kind,
+    stage: words.t(`stage.${row.stage}` as MessageKey),
+    sinceOn: words.day(row.stageSinceOn),
+    filedOn: row.filedOn && words.day(row.filedOn),
+    decidedOn: row.decidedOn && words.day(row.decidedOn),
+    isOpen: row.closedOn === null,
+  }
+}
+
+function possible(family: FamilyRows): FamilyView['can'] {
+  const employment = currentEmployment(family)
+  const hasEnded = employment?.status === 'ended'
+  return {
+    end: employment !== undefined && !hasEnded,
+    tellImmigration: hasEnded && employment.terminationNoticeOn === null,
+    review: hasEnded && family.dependants.some(({ person }) => person.reviewedOn === null),
+  }
+}
+
+function relativeDay(day: PlainDate, asOf: PlainDate, { t }: Translator<MessageKey>): string {
+  const count = daysBetween(asOf, day)
+  if (count === 0) return t('days.today')
+  return count > 0 ? t('days.ahead', { count }) : t('days.ago', { count: -count })
+}

@@ -1,0 +1,71 @@
+import { useT } from '#app/i18n/react.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { TextLink } from '#app/ui/link.tsx'
+import type { HistoryEvent } from './history-view.ts'
+
+/** Who changed what, when; the latest first. */
+export function HistoryTab({ events, olderHref }: { events: HistoryEvent[]; olderHref: string | null }) {
+  const { t } = useT()
+  if (events.length === 0)
+    return (
+      <Card>
+        <EmptyState title={t('people.history.none')} />
+      </Card>
+    )
+  return (
+    <Card flush>
+      <ol>
+        {events.map((event) => (
+          <Event key={event.key} event={event} />
+        ))}
+      </ol>
+      {olderHref !== null && (
+        <p className="border-t border-line px-4 py-3">
+          <TextLink href={olderHref}>{t('people.history.older')}</TextLink>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+function Event({ event }: { event: HistoryEvent }) {
+  const { t } = useT()
+  return (
+    <li className="grid gap-x-5 border-b border-line px-4 py-3 last:border-b-0 md:grid-cols-[13rem_minmax(0,1fr)]">
+      <p className="text-small text-soft">
+        <time dateTime={event.at}>{hongKongTime(event.at)}</time>
+        <br />
+        {event.actor}
+      </p>
+      <div className="min-w-0">
+        <p className="font-semibold">{event.title}</p>
+        <ul className="mt-0.5 flex flex-col gap-0.5 text-small">
+          {event.changes.map(({ key, field, is, was }) => (
+            <li key={key}>
+              <span className="text-soft">{field}</span> {is ?? '–'}
+              {was !== null && (
+                <span className="text-soft"> ({t('people.history.was', { value: was })})</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  )
+}
+
+const TIME = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Hong_Kong',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** `2026-11-23 09:41`, as the clock in Hong Kong says it. */
+function hongKongTime(at: string): string {
+  return TIME.format(new Date(at)).replace(',', '')
+}

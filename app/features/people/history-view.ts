@@ -1,0 +1,150 @@
+import { MASK } from '#app/domain/identifiers.ts'
+import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { facts as known } from '#app/i18n/en/facts.ts'
+import type { ScreenKey } from '#app/i18n/en/screen.ts'
+import type { Translator } from '#app/i18n/translate.ts'
+import type { FamilyRows } from '#db/family-rows.server.ts'
+import type { HistoryEntry } from '#db/queries/person.server.ts'
+import { choiceKey, type FactValue, factText } from './fact-text.ts'
+import { fullName } from './person-names.ts'
+
+/** What somebody did in one go: one write, with everything that it changed. */
+export type HistoryEvent = {
+  key: string
+  /** ISO instant. */
+  at: string
+  actor: string
+  title: string
+  changes: HistoryChange[]
+}
+
+/** `was` null: there was nothing, or it is a new record. */
+export type HistoryChange = { key: string; field: string; is: string | null; was: string | null }
+
+/** Verbs that say what was meant; the entries beside them say which rows it changed. */
+const MEANT = ['record_grant', 'end_employment', 'record_termination_notice', 'review_dependant'] as const
+
+/** Entries of one write together, latest first. */
+export function historyEvents(
+  entries: readonly HistoryEntry[],
+  family: FamilyRows,
+  words: Translator<MessageKey>,
+): HistoryEvent[] {
+  const events = new Map<string, HistoryEntry[]>()
+  for (const entry of entries) {
+    const key = `${entry.at} ${entry.actor}`
+    events.set(key, [...(events.get(key) ?? []), entry])
+  }
+  return [...events.values()].map((together) => eventOf(together, family, words))
+}
+
+function eventOf(
+  entries: readonly HistoryEntry[],
+  family: FamilyRows,
+  words: Translator<MessageKey>,
+): HistoryEvent {
+  const [first] = entries
+  if (!first) throw new Error('an event has an entry')
+  const inOrder = entries.toReversed()
+  const meant = inOrder.find(({ action }) => isMeant(action)) ?? inOrder[0] ?? first
+  return {
+    key: String(first.seq),
+    at: first.at,
+    actor: first.actor,
+    title: titleOf(meant.action, words),
+    changes: inOrder
+      .filter(({ action }) => !isMeant(action))
+      .flatMap((entry) => changesOf(entry, family, words)),
+  }
+}
+
+function isMeant(action: string): boolean {
+  return MEANT.some((verb) => verb === action)
+}
+
+function titleOf(action: string, { t }: Translator<MessageKey>): string {
+  const key = `history.${action}`
+  return isHistoryKey(key) ? t(key) : t('history.other')
+}
+
+function changesOf(
+  { seq, before, after, targetKind, targetId }: HistoryEntry,
+  family: FamilyRows,
+  words: Translator<MessageKey>,
+): HistoryChange[] {
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  const whose = targetKind === 'person' ? dependantName(targetId, family) : null
+  return fields.flatMap((name) => {
+    const label = labelOf(name, targetKind, words)
+    if (label === null) return []
+    const [was, is] = [
+      textOf(name, before?.[name], family, words),
+      textOf(name, after?.[name], family, words),
+    ]
+    if (was === is) return []
+    return [{ key: `${seq}${name}`, field: whose ? `${whose}: ${label}` : label, is, was }]
+  })
+}
+
+/** Null for columns that no reader knows. */
+function labelOf(name: string, targetKind: string, { t }: Translator<MessageKey>): string | null {
+  // Whether somebody is a principal is no fact that could change.
+  if (targetKind === 'person' && name === 'kind') return null
+  const field = name.replace(/LastFour$/, '')
+  const own = `fact.${targetKind}.${field}`
+  const key = own in known ? own : `fact.${field}`
+  if (key in known) return t(key as ScreenKey)
+  if (name === 'stage') return t('people.cases.stage')
+  if (name === 'outcome') return t('people.cases.decided')
+  return null
+}
+
+function textOf(
+  name: string,
+  value: unknown,
+  { entities }: FamilyRows,
+  words: Translator<MessageKey>,
+): string | null {
+  if (value === null || value === undefined) return null
+  if (name.endsWith('LastFour')) return `${MASK}${value}`
+  if (name === 'entityId') return entities.get(String(value))?.name ?? words.t('family.entityUnknown')
+  if (name === 'stage' || name === 'outcome') return words.t(`stage.${value}` as MessageKey)
+  const word = choiceKey(name, String(value))
+  if (word && !(word in known)) return String(value)
+  // Values of facts: the audit keeps them as they were stored.
+  return factText(name, value as FactValue, words)
+}
+
+function dependantName(personId: string, family: FamilyRows): string | null {
+  const dependant = family.dependants.find(({ person }) => person.id === personId)?.person
+  return dependant ? fullName(dependant, dependant.dependantNo) : null
+}
+
+const HISTORY_KEYS = [
+  'history.add_person',
+  'history.add_dependant',
+  'history.correct_person',
+  'history.add_employment',
+  'history.correct_employment',
+  'history.add_employment_terms',
+  'history.correct_employment_terms',
+  'history.add_contract',
+  'history.correct_contract',
+  'history.add_stay',
+  'history.correct_stay',
+  'history.add_travel_document',
+  'history.correct_travel_document',
+  'history.add_case',
+  'history.correct_case',
+  'history.add_document',
+  'history.add_absence',
+  'history.add_engagement',
+  'history.record_grant',
+  'history.end_employment',
+  'history.record_termination_notice',
+  'history.review_dependant',
+] as const satisfies MessageKey[]
+
+function isHistoryKey(key: string): key is (typeof HISTORY_KEYS)[number] {
+  return HISTORY_KEYS.some((one) => one === key)
+}

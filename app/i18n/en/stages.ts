@@ -1,0 +1,20 @@
+/** Stages of a case, one word on every screen and in every report. */
+export const stages = {
+  'stage.draft': 'Draft',
+  'stage.ready_to_submit': 'Ready to submit',
+  'stage.submitted': 'Submitted',
+  'stage.documents_requested': 'Documents requested',
+  'stage.under_review': 'Under review',
+  'stage.approved_fee_due': 'Approved, fee due',
+  'stage.evisa_issued': 'e-Visa issued',
+  'stage.exit_endorsement_pending': 'Exit endorsement pending',
+  'stage.entered': 'Entered',
+  'stage.hkid_registered': 'Identity card registered',
+  'stage.window_open': 'Window open',
+  'stage.preparing': 'Preparing',
+  'stage.pending_past_limit': 'Pending past the limit',
+  'stage.endorsement_renewed': 'Endorsement renewed',
+  'stage.refused': 'Refused',
+  'stage.withdrawn': 'Withdrawn',
+  'stage.lapsed': 'Lapsed',
+} as const

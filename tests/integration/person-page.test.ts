@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { plainDate as day } from '#app/domain/plain-date.ts'
+import { addTravelDocument } from '#app/features/people/add-facts.server.ts'
+import { correctPerson } from '#app/features/people/correct-facts.server.ts'
+import { type FamilyView, familyView } from '#app/features/people/family-view.ts'
+import { historyEvents } from '#app/features/people/history-view.ts'
+import { loadFamily } from '#app/features/people/load-family.server.ts'
+import { recordGrants } from '#app/features/people/record-grant.server.ts'
+import { translatorFor } from '#app/i18n/catalogue.ts'
+import { LOCALES } from '#app/i18n/locales.ts'
+import type { OrgDb } from '#db/org-db.server.ts'
+import { listFamilyHistory } from '#db/queries/person.server.ts'
+import { familyOf } from '#tests/helpers/family-facts.ts'
+import { makeFamily } from '#tests/helpers/made-family.ts'
+import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
+
+const asOf = day('2026-06-20')
+let store: TestStore
+let org: OrgDb
+let id: string
+
+beforeEach(async () => {
+  store = await openTestStore({ now: clock() })
+  org = await openTestOrg(store)
+  id = await makeFamily(org, {
+    staffNo: 'HL-0042',
+    dependants: ['NA', 'YI'],
+    person: { hkid: 'A123456(3)' },
+    contractEnd: '2026-09-30',
+  })
+})
+afterEach(() => store.close())
+
+/** A second later each time, so that writes can be told apart. */
+function clock(): () => string {
+  let seconds = 0
+  return () => new Date(Date.UTC(2026, 5, 20, 1, 0, seconds++)).toISOString()
+}
+
+async function pageOf(personId: string, locale: (typeof LOCALES)[number] = 'en'): Promise<FamilyView> {
+  const loaded = await loadFamily(org, personId)
+  if (!loaded) throw new Error(`nobody is ${personId}`)
+  return familyView({ ...loaded, asOf, personId, words: translatorFor(locale) })
+}
+
+test('one row a permission, contract, document and dependant, with what is the matter', async () => {
+  const { chart, badges, standing, keyFacts } = await pageOf(id)
+  expect(chart.rows.map(({ title, subtitle, note }) => [title, subtitle, note?.severity ?? null])).toEqual([
+    ['CHEN XIAOMING 陳小明', 'limit of stay', 'info'],
+    ['Contract', 'entity not on file', 'medium'],
+    ['Exit-entry Permit ••••5678', 'endorsement D below', null],
+    ['LI NA', 'spouse', 'high'],
+    ['LI YI', 'child', 'high'],
+  ])
+  expect(badges[0]).toEqual({ level: 'high', group: 'last_four_weeks' })
+  expect(standing).toBe('ASMTP · general · employment: the approved job only')
+  expect(keyFacts.map(({ label, value, note }) => [label, value, note])).toContainEqual([
+    'Limit of stay',
+    '14 Jul 2026',
+    'printed',
+  ])
+})
+
+test('bars stand where their days are, and name them', async () => {
+  const { chart } = await pageOf(id)
+  const [granted, estimated] = chart.rows[0]?.bars ?? []
+  expect(granted).toMatchObject({
+    look: 'granted',
+    label: 'printed 14 Jul 2026',
+    tip: 'Entry: 15 Jul 2024 to 14 Jul 2026 · granted, limit printed',
+  })
+  expect(estimated).toMatchObject({
+    look: 'estimated',
+    tip: expect.stringContaining('estimated by the contract'),
+  })
+  expect(granted?.end).toBe(estimated?.start)
+  expect(granted?.end).toBeGreaterThan(chart.today.at)
+  expect(chart.rows[0]?.bands[0]).toMatchObject({
+    tip: 'Extension window 14 Apr 2026 to 14 Jul 2026: submit by 2 Jun 2026, last four weeks from 16 Jun 2026',
+  })
+  expect(chart.rows[2]?.bars).toMatchObject([
+    { look: 'document', fadesIn: true, fadesOut: true },
+    { look: 'endorsement', fadesOut: false },
+  ])
+  for (const row of chart.rows) {
+    for (const bar of row.bars) {
+      expect(bar.start).toBeGreaterThanOrEqual(0)
+      expect(bar.end).toBeLessThanOrEqual(1)
+      expect(bar.end).toBeGreaterThan(bar.start)
+    }
+  }
+  expect(chart.table.map(({ who, what, until }) => [who, what, until])).toContainEqual([
+    'Contract',
+    'As agreed',
+    '30 Sep 2026',
+  ])
+})
+
+test('a dependant’s address opens the family with the dependant marked', async () => {
+  const child = (await familyOf(org, id)).dependants[1]?.person.id ?? ''
+  const view = await pageOf(child)
+  expect([view.familyId, view.personId]).toEqual([id, child])
+  expect(view.chart.rows.filter(({ isMarked }) => isMarked).map(({ title }) => title)).toEqual(['LI YI'])
+  expect(view.members.filter(({ isMarked }) => isMarked).map(({ name }) => name)).toEqual(['LI YI'])
+  expect((await pageOf(id)).chart.rows.some(({ isMarked }) => isMarked)).toBe(false)
+})
+
+test.each(LOCALES)('in %s no text is left open, and no number is whole', async (locale) => {
+  await addTravelDocument(org, id, { number: 'C99990001' })
+  const text = JSON.stringify(await pageOf(id, locale))
+  expect(text).not.toMatch(/\{\{|undefined|\[object/)
+  expect(text).not.toMatch(/12345678|123456\(|99990001/)
+  expect(text).toContain('••••4563')
+})
+
+test('somebody without any permission, contract or document has a page, too', async () => {
+  const offered = await org.write(async (tx) => {
+    const { addEmployment, addPrincipal } = await import('#db/queries/facts.server.ts')
+    const personId = await addPrincipal(tx, 'HL-0099', { chineseName: '林一' })
+    await addEmployment(tx, { personId, familyId: personId }, { status: 'offer' })
+    return personId
+  })
+  const view = await pageOf(offered)
+  expect(view).toMatchObject({ name: '林一', chineseName: null, standing: null, badges: [] })
+  expect(view.chart.rows).toMatchObject([{ bars: [], note: { text: 'No permission is on file yet' } }])
+})
+
+test('another employer’s person is nobody', async () => {
+  expect(await loadFamily(await openTestOrg(store, 'lantern'), id)).toBeUndefined()
+})
+
+test('history tells what one write meant and what it changed, in words', async () => {
+  await correctPerson(org, { personId: id, seenVersion: 1 }, { department: 'Data', hkid: 'G123456(A)' })
+  const { stays } = await familyOf(org, id)
+  await recordGrants(org, id, [
+    {
+      personId: id,
+      kind: 'extension',
+      scheme: 'ASMTP',
+      stream: 'general',
+      condition: 'employment',
+      decidedOn: day('2026-06-18'),
+      limitOfStay: day('2028-07-14'),
+      seenStayId: stays.at(-1)?.id ?? null,
+      caseId: null,
+    },
+  ])
+  const { entries } = await listFamilyHistory(org, id)
+  const events = historyEvents(entries, await familyOf(org, id), translatorFor('en'))
+  expect(events.map(({ title, actor }) => [title, actor])).toEqual([
+    ['Recorded a grant', 'Owner of harbour'],
+    ['Corrected the person', 'Owner of harbour'],
+    ['Added the hire', 'Owner of harbour'],
+  ])
+  expect(events[0]?.changes).toContainEqual(
+    expect.objectContaining({ field: 'Limit of stay', is: '14 Jul 2028', was: null }),
+  )
+  expect(events[1]?.changes.map(({ field, is, was }) => [field, is, was])).toEqual([
+    ['Department', 'Data', 'Engineering'],
+    ['Hong Kong identity card', '••••456A', '••••4563'],
+  ])
+  const [page] = [await listFamilyHistory(org, id, { limit: 2 })]
+  const rest = await listFamilyHistory(org, id, { beforeSeq: page?.nextBefore ?? 0 })
+  expect([...(page?.entries ?? []), ...rest.entries]).toEqual(entries)
+})
