@@ -6,6 +6,7 @@ import { findings as judge } from '#app/domain/findings.ts'
 import { daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
 import { type StandingGroup, workGroupOf } from '#app/domain/worklist.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { documents as documentNames } from '#app/i18n/en/documents.ts'
 import { renderFinding } from '#app/i18n/finding-text.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import { currentEmployment, type FamilyRows, type PersonRow } from '#db/family-rows.server.ts'
@@ -87,7 +88,7 @@ export type CaseLine = {
   isOpen: boolean
 }
 
-export type DocumentLine = { key: string; who: string; code: string; receivedOn: string | null }
+export type DocumentLine = { key: string; who: string; what: string; receivedOn: string | null }
 
 export type FamilySource = {
   family: FamilyRows
@@ -126,7 +127,7 @@ export function familyView(source: FamilySource): FamilyView {
       documents.map(({ id, code, receivedOn }) => ({
         key: id,
         who: fullName(owner, owner.staffNo),
-        code,
+        what: documentWords(code, words),
         receivedOn: receivedOn && words.day(receivedOn),
       })),
     ),
@@ -293,6 +294,12 @@ function caseLine(
     decidedOn: row.decidedOn && words.day(row.decidedOn),
     isOpen: row.closedOn === null,
   }
+}
+
+/** Codes come from sheets, too: one that no checklist has stays as it is. */
+function documentWords(code: string, { t }: Translator<MessageKey>): string {
+  const key = `document.${code}`
+  return key in documentNames ? t(key as MessageKey) : code
 }
 
 function possible(family: FamilyRows): FamilyView['can'] {

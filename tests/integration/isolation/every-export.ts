@@ -10,6 +10,7 @@ import * as peopleFacts from '#app/features/people/add-facts.server.ts'
 import { addHire } from '#app/features/people/add-hire.server.ts'
 import * as corrections from '#app/features/people/correct-facts.server.ts'
 import { endEmployment, recordTerminationNotice } from '#app/features/people/end-employment.server.ts'
+import { loadFamily } from '#app/features/people/load-family.server.ts'
 import { recordGrants } from '#app/features/people/record-grant.server.ts'
 import { markDependantsReviewed } from '#app/features/people/review-dependants.server.ts'
 import { REPORTS } from '#app/features/reports/report-columns.ts'
@@ -276,6 +277,7 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'app/features/people/end-employment#recordTerminationNotice': verb('employment.end', (org, { familyId }) =>
     recordTerminationNotice(org, familyId, { seenVersion: SEEN, noticeOn: TODAY }),
   ),
+  'app/features/people/load-family#loadFamily': reads((org, { familyId }) => loadFamily(org, familyId)),
   'app/features/people/record-grant#recordGrants': verb('stay.grant', (org, ids) =>
     recordGrants(org, ids.familyId, [
       {
