@@ -38,8 +38,8 @@ export function DocumentsTab({ view }: { view: FamilyView }) {
           <PlainTable
             caption={t('people.documents.onFile')}
             head={[t('people.documents.code'), t('people.table.who'), t('people.documents.received')]}
-            rows={view.onFile.map(({ code, who, receivedOn }) => [
-              code,
+            rows={view.onFile.map(({ what, who, receivedOn }) => [
+              what,
               who,
               receivedOn ?? t('fact.unknown'),
             ])}
