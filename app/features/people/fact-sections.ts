@@ -2,15 +2,14 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { ScreenKey } from '#app/i18n/en/screen.ts'
 import type { Translator } from '#app/i18n/translate.ts'
-import {
-  type ContractRow,
-  currentEmployment,
-  type EmploymentRow,
-  type FamilyRows,
-  type PersonRow,
-  type StayRow,
-  type TermsRow,
-  type TravelDocumentRow,
+import type {
+  ContractRow,
+  EmploymentRow,
+  FamilyRows,
+  PersonRow,
+  StayRow,
+  TermsRow,
+  TravelDocumentRow,
 } from '#db/family-rows.server.ts'
 import { type FactValue, factText, numberText } from './fact-text.ts'
 
@@ -70,7 +69,8 @@ const DEPENDANT_FIELDS = [
 
 /** The employment in force, then its terms, the present ones first. */
 export function employmentSections(family: FamilyRows, words: Words): FactSection[] {
-  const employment = currentEmployment(family)
+  // The last to start is the one in force.
+  const employment = family.employments.at(-1)
   if (!employment) return []
   const terms = family.terms.filter(({ employmentId }) => employmentId === employment.id)
   return [

@@ -9,7 +9,7 @@ import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { documents as documentNames } from '#app/i18n/en/documents.ts'
 import { renderFinding } from '#app/i18n/finding-text.ts'
 import type { Translator } from '#app/i18n/translate.ts'
-import { currentEmployment, type FamilyRows, type PersonRow } from '#db/family-rows.server.ts'
+import type { FamilyRows, PersonRow } from '#db/family-rows.server.ts'
 import {
   contractSection,
   documentSection,
@@ -303,7 +303,8 @@ function documentWords(code: string, { t }: Translator<MessageKey>): string {
 }
 
 function possible(family: FamilyRows): FamilyView['can'] {
-  const employment = currentEmployment(family)
+  // The last to start is the one in force.
+  const employment = family.employments.at(-1)
   const hasEnded = employment?.status === 'ended'
   return {
     end: employment !== undefined && !hasEnded,
