@@ -1,9 +1,8 @@
 import type { PlainDate } from '#app/domain/plain-date.ts'
-import type { RuleSetChoice } from '#app/domain/rule-sets/index.ts'
+import type { VersionChoice } from '#app/domain/rule-sets/index.ts'
 
 /** What an employer may set about the rules. */
-export type EmployerRules = {
-  ruleSet: RuleSetChoice
+export type EmployerRules = VersionChoice & {
   /** Whether an estimated first stay ends on the anniversary of the arrival or on the day before it. A printed limit overrides. */
   anniversaryRule: 'same_day' | 'day_before'
   /** An estimated limit ends this many months before the travel document; off: travel documents cap nothing. */
@@ -14,6 +13,8 @@ export type EmployerRules = {
   daysAbroadLimit: number
   /** Days on which the employer does not work, beside weekends and general holidays. */
   ownHolidays: readonly PlainDate[]
+  /** General holidays as the employer knows better: days that our lists lack, and days in them that are none. */
+  holidayCorrections: { added: readonly PlainDate[]; removed: readonly PlainDate[] }
 }
 
 export const DEFAULT_EMPLOYER_RULES: EmployerRules = {
@@ -23,4 +24,5 @@ export const DEFAULT_EMPLOYER_RULES: EmployerRules = {
   payRisePercent: 20,
   daysAbroadLimit: 60,
   ownHolidays: [],
+  holidayCorrections: { added: [], removed: [] },
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_EMPLOYER_RULES } from '#app/domain/employer-rules.ts'
 import { extensionWindow } from '#app/domain/extension-window.ts'
 import { plainDate as day } from '#app/domain/plain-date.ts'
-import { ruleSetById, schemeTerms } from '#app/domain/rule-sets/index.ts'
-import type { RuleSetId } from '#app/domain/rule-sets/rule-set.ts'
+import { type RuleSetId, ruleSetById, schemeTerms } from '#app/domain/rule-sets/index.ts'
 import { workingDays } from '#app/domain/working-days.ts'
 
 function windowOf(limit: string, id: RuleSetId) {
   const terms = schemeTerms(ruleSetById(id), 'ASMTP', 'general')
   if (!terms) throw new Error(`${id} has no terms for ASMTP`)
-  return extensionWindow(day(limit), terms, workingDays([]))
+  return extensionWindow(day(limit), terms, workingDays(DEFAULT_EMPLOYER_RULES))
 }
 
 test.each([

@@ -66,7 +66,7 @@ function nextExtension(
   const { limit: previous } = standing
   const scheme = principal.stays.at(-1)?.scheme ?? 'ASMTP'
   const filedOn = filing?.filedOn ?? standing.window?.opensOn ?? previous
-  const rules = chosenRuleSet(employer.ruleSet, filedOn)
+  const rules = chosenRuleSet(employer, filedOn)
   const topTier = filing?.stream === 'top_tier' && meetsIncomeTest(context, rules)
   const stream = topTier ? 'top_tier' : standing.stream
   const terms = schemeTerms(rules, scheme, stream)
@@ -82,7 +82,7 @@ function nextExtension(
   const next = shortest(caps)
   if (!next || next.limit <= previous) return { stoppedBy: stopOf(next?.binding ?? []) }
 
-  const windowRules = chosenRuleSet(employer.ruleSet, next.limit)
+  const windowRules = chosenRuleSet(employer, next.limit)
   const windowTerms = schemeTerms(windowRules, scheme, stream)
   const window = windowTerms ? extensionWindow(next.limit, windowTerms, calendar) : null
   return {

@@ -42,7 +42,7 @@ export type RuleContext = {
 }
 
 export function ruleContext(caseFile: CaseFile, employer: EmployerRules): RuleContext {
-  const calendar = workingDays(employer.ownHolidays)
+  const calendar = workingDays(employer)
   const contracts = contractPeriods(caseFile)
   const principal = principalMember(caseFile, employer, calendar, contracts)
   const dependants = (caseFile.dependants ?? []).map((dependant, index) =>

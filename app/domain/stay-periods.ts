@@ -103,7 +103,7 @@ function stayPeriod(
   const stream = stay.stream ?? 'general'
   const assumed = kind !== 'entry' && previous?.limit ? addDays(previous.limit, 1) : order
   const from = later(start ?? assumed, previous?.from ?? start ?? assumed)
-  const lengthRules = chosenRuleSet(employer.ruleSet, applicationDay(stay, kind, from, applications))
+  const lengthRules = chosenRuleSet(employer, applicationDay(stay, kind, from, applications))
   const terms = schemeTerms(lengthRules, scheme, stream)
   const condition =
     stay.condition ?? (stream === 'top_tier' ? 'time_only' : (terms?.condition.value ?? 'employment'))
@@ -130,7 +130,7 @@ function stayPeriod(
   const printed = stay.limitOfStay ?? null
   const estimate = printed === null && condition !== 'none' ? shortest(caps) : undefined
   const limit = printed ?? estimate?.limit ?? null
-  const windowRules = limit === null ? undefined : chosenRuleSet(employer.ruleSet, limit)
+  const windowRules = limit === null ? undefined : chosenRuleSet(employer, limit)
   const row = reader.windowRow({ from, scheme, stream })
   const windowTerms = schemeTerms(windowRules, row.scheme, row.stream)
   return {
@@ -201,7 +201,7 @@ function startOf(stay: Stay, applications: readonly Application[]): PlainDate | 
 /** Good enough to order by and, for a first stay, to begin with. */
 function assumedStart(stay: Stay, reader: StayReader): PlainDate | null {
   if (!stay.limitOfStay) return (stay.kind ?? 'entry') === 'entry' ? null : (stay.filedOn ?? LAST_DAY)
-  const rules = chosenRuleSet(reader.employer.ruleSet, stay.filedOn ?? stay.limitOfStay)
+  const rules = chosenRuleSet(reader.employer, stay.filedOn ?? stay.limitOfStay)
   const terms = schemeTerms(rules, stay.scheme ?? reader.defaultScheme, stay.stream ?? 'general')
   const months = terms?.firstStayMonths?.value ?? USUAL_FIRST_STAY_MONTHS
   const back = addMonths(stay.limitOfStay, -months)

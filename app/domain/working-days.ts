@@ -1,3 +1,4 @@
+import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import { HOLIDAY_YEARS } from '#app/domain/holidays.ts'
 import { addDays, FIRST_DAY, LAST_DAY, type PlainDate, weekday, yearOf } from '#app/domain/plain-date.ts'
 
@@ -6,15 +7,31 @@ const SUNDAY = 7
 const GENERAL_HOLIDAYS: ReadonlySet<PlainDate> = new Set(HOLIDAY_YEARS.flatMap(({ days }) => days))
 const LISTED_YEARS: ReadonlySet<number> = new Set(HOLIDAY_YEARS.map(({ year }) => year))
 
-/** Which days an employer works on: Monday to Friday, not a general holiday, not one of its own. */
-export type WorkingDays = { ownHolidays: ReadonlySet<PlainDate> }
+/** Which days are general holidays to an employer, and on which it does not work beside them and the weekends. */
+export type WorkingDays = { generalHolidays: ReadonlySet<PlainDate>; ownHolidays: ReadonlySet<PlainDate> }
 
-export function workingDays(ownHolidays: readonly PlainDate[]): WorkingDays {
-  return { ownHolidays: new Set(ownHolidays) }
+/** Of one and the same settings the calendar is made once. */
+const MADE = new WeakMap<object, WorkingDays>()
+
+export function workingDays(
+  settings: Pick<EmployerRules, 'ownHolidays' | 'holidayCorrections'>,
+): WorkingDays {
+  const known = MADE.get(settings)
+  if (known) return known
+  const { added, removed } = settings.holidayCorrections
+  const calendar = {
+    generalHolidays:
+      added.length + removed.length === 0
+        ? GENERAL_HOLIDAYS
+        : new Set([...GENERAL_HOLIDAYS, ...added].filter((day) => !removed.includes(day))),
+    ownHolidays: new Set(settings.ownHolidays),
+  }
+  MADE.set(settings, calendar)
+  return calendar
 }
 
 export function isWorkingDay(calendar: WorkingDays, day: PlainDate): boolean {
-  return weekday(day) < SATURDAY && !GENERAL_HOLIDAYS.has(day) && !calendar.ownHolidays.has(day)
+  return weekday(day) < SATURDAY && !calendar.generalHolidays.has(day) && !calendar.ownHolidays.has(day)
 }
 
 /** Action dates of staff roll back. */
@@ -30,15 +47,15 @@ export function workingDayOnOrAfter(calendar: WorkingDays, day: PlainDate): Plai
   return found
 }
 
-/** Sunday is a general holiday, Saturday is not. */
-export function isGeneralHoliday(day: PlainDate): boolean {
-  return weekday(day) === SUNDAY || GENERAL_HOLIDAYS.has(day)
+/** Sunday is a general holiday, Saturday is not; what an employer has off for itself is none. */
+function isGeneralHoliday({ generalHolidays }: WorkingDays, day: PlainDate): boolean {
+  return weekday(day) === SUNDAY || generalHolidays.has(day)
 }
 
 /** The last day of a statutory period runs on to the next day that is no general holiday (Cap. 1 s.71). Never for a limit of stay. */
-export function statutoryLastDay(day: PlainDate): PlainDate {
+export function statutoryLastDay(calendar: WorkingDays, day: PlainDate): PlainDate {
   let found = day
-  while (isGeneralHoliday(found)) found = addDays(found, 1)
+  while (isGeneralHoliday(calendar, found)) found = addDays(found, 1)
   return found
 }
 

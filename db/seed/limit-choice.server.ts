@@ -1,9 +1,10 @@
+import { DEFAULT_EMPLOYER_RULES } from '#app/domain/employer-rules.ts'
 import { type ExtensionWindow, extensionWindow } from '#app/domain/extension-window.ts'
 import { addDays, type PlainDate } from '#app/domain/plain-date.ts'
 import { ruleSetOn, schemeTerms } from '#app/domain/rule-sets/index.ts'
 import { workingDays } from '#app/domain/working-days.ts'
 
-const CALENDAR = workingDays([])
+const CALENDAR = workingDays(DEFAULT_EMPLOYER_RULES)
 const FARTHEST_DAYS = 110
 
 /** Days that a limit of stay can be from today, of those at which `fits` holds; the one in the middle. */

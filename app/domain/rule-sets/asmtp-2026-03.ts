@@ -12,7 +12,7 @@ import {
 } from '#app/domain/rule-sets/windows.ts'
 
 /** Applications from 1 Mar 2026: lengths as before; three-month window; the person must have left by the limit. */
-export const ASMTP_2026_03: RuleSet = {
+export const ASMTP_2026_03 = {
   id: 'asmtp-2026-03',
   effectiveFrom: '2026-03-01' as PlainDate,
   schemes: schemeTable({
@@ -25,4 +25,4 @@ export const ASMTP_2026_03: RuleSet = {
   topTierIncome: sourced(2_000_000, S52, 'adviser'),
   fees: [FEES_BEFORE_2025, FEES_FROM_2025],
   processingDays: sourced({ from: 28, to: 42 }, S50, 'mirror'),
-}
+} as const satisfies RuleSet

@@ -15,7 +15,7 @@ test.each([
 })
 
 test('a pinned version counts before its effective date, too', () => {
-  expect(chosenRuleSet('asmtp-2026-03', day('2015-05-03'))?.id).toBe('asmtp-2026-03')
+  expect(chosenRuleSet({ ruleSet: 'asmtp-2026-03' }, day('2015-05-03'))?.id).toBe('asmtp-2026-03')
 })
 
 test('choices are auto and the ids', () => {

@@ -3,11 +3,14 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import { ASMTP_2015_05 } from '#app/domain/rule-sets/asmtp-2015-05.ts'
 import { ASMTP_2022_12 } from '#app/domain/rule-sets/asmtp-2022-12.ts'
 import { ASMTP_2026_03 } from '#app/domain/rule-sets/asmtp-2026-03.ts'
-import type { RuleSet, RuleSetId, SchemeRow, SchemeTerms } from '#app/domain/rule-sets/rule-set.ts'
-import { RULE_SET_IDS } from '#app/domain/rule-sets/rule-set.ts'
+import type { RuleSet, SchemeRow, SchemeTerms } from '#app/domain/rule-sets/rule-set.ts'
 
-/** Oldest first. Entries are only added. */
-export const RULE_SETS: readonly RuleSet[] = [ASMTP_2015_05, ASMTP_2022_12, ASMTP_2026_03]
+/** Oldest first. Entries are only added: a new version is one file beside these and its line here. */
+const VERSIONS = [ASMTP_2015_05, ASMTP_2022_12, ASMTP_2026_03] as const
+export const RULE_SETS: readonly RuleSet[] = VERSIONS
+
+export type RuleSetId = (typeof VERSIONS)[number]['id']
+export const RULE_SET_IDS: readonly RuleSetId[] = VERSIONS.map(({ id }) => id)
 
 /** `auto` takes the version by date; an id is used for everything, before its effective date, too. */
 export type RuleSetChoice = 'auto' | RuleSetId
@@ -16,7 +19,7 @@ export type RuleSetChoice = 'auto' | RuleSetId
 export const UNKNOWN_RULE_SET = 'unknown'
 
 export function isRuleSetChoice(text: string): text is RuleSetChoice {
-  return text === 'auto' || RULE_SET_IDS.some((id) => id === text)
+  return text === 'auto' || RULE_SETS.some(({ id }) => id === text)
 }
 
 export function ruleSetById(id: RuleSetId): RuleSet {
@@ -26,13 +29,20 @@ export function ruleSetById(id: RuleSetId): RuleSet {
 }
 
 /** The version in force on a day; `undefined` before the first one, never the nearest. */
-export function ruleSetOn(day: PlainDate): RuleSet | undefined {
-  return RULE_SETS.findLast((ruleSet) => ruleSet.effectiveFrom <= day)
+export function ruleSetOn(day: PlainDate, versions: readonly RuleSet[] = RULE_SETS): RuleSet | undefined {
+  for (let at = versions.length - 1; at >= 0; at--) {
+    const version = versions[at]
+    if (version && version.effectiveFrom <= day) return version
+  }
+  return undefined
 }
 
+/** Which version an employer follows, of which ones: those published unless a draft is being tried. */
+export type VersionChoice = { ruleSet: RuleSetChoice; versions?: readonly RuleSet[] }
+
 /** The pinned version, else the one in force on the day. */
-export function chosenRuleSet(choice: RuleSetChoice, day: PlainDate): RuleSet | undefined {
-  return choice === 'auto' ? ruleSetOn(day) : ruleSetById(choice)
+export function chosenRuleSet({ ruleSet, versions }: VersionChoice, day: PlainDate): RuleSet | undefined {
+  return ruleSet === 'auto' ? ruleSetOn(day, versions) : ruleSetById(ruleSet)
 }
 
 /** The row of the scheme table for a stay; `undefined` where the version says nothing of the scheme. */

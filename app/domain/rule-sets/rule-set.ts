@@ -2,9 +2,6 @@ import type { Condition } from '#app/domain/case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { Sourced } from '#app/domain/rule-sets/source.ts'
 
-export const RULE_SET_IDS = ['asmtp-2015-05', 'asmtp-2022-12', 'asmtp-2026-03'] as const
-export type RuleSetId = (typeof RULE_SET_IDS)[number]
-
 /** Rows of the scheme table (domain sheet, 10). */
 export const SCHEME_ROWS = [
   'ASMTP',
@@ -58,7 +55,8 @@ export type FeeSchedule = {
 
 /** Dated parameters, each with its source. Published entries are never changed, only followed by new ones. */
 export type RuleSet = {
-  id: RuleSetId
+  /** Names the version for good: `asmtp-2026-03`. */
+  id: string
   effectiveFrom: PlainDate
   schemes: Partial<Record<SchemeRow, SchemeTerms>>
   /** Whether a person without a decision must have left Hong Kong by the limit of stay. */

@@ -55,7 +55,7 @@ function judgeNotice(
       hangsOn: String(ADULT_AGE),
       period: { from, until: adultOn },
       dueOn: addDays(safeOn, -1),
-      ruleSet: chosenRuleSet(employer.ruleSet, adultOn),
+      ruleSet: chosenRuleSet(employer, adultOn),
       inputs: [input(`${member.path}dateOfBirth`, born), ...limitInputs(first)],
       steps: [
         { key: 'AGE.step', params },
@@ -69,7 +69,7 @@ function judgeNotice(
 
 /** At 11 a card is to be registered, at 18 the adult one: 30 days from the birthday, in a long stay that has not ended by it. */
 function judgeCard(
-  { employer }: RuleContext,
+  { employer, calendar }: RuleContext,
   member: DependantMember,
   born: PlainDate,
   age: number,
@@ -81,7 +81,7 @@ function judgeCard(
   )
   if (!stay || !isPermittedOn(member, birthday)) return
   const thirtieth = addDays(birthday, DAYS_TO_REGISTER)
-  const lastDay = statutoryLastDay(thirtieth)
+  const lastDay = statutoryLastDay(calendar, thirtieth)
   const params: NonNullable<Reason['params']> = {
     born: { day: born },
     age,
@@ -100,7 +100,7 @@ function judgeCard(
       severity: 'low',
       period: { from: birthday, until: addDays(lastDay, 1) },
       dueOn: lastDay,
-      ruleSet: chosenRuleSet(employer.ruleSet, birthday),
+      ruleSet: chosenRuleSet(employer, birthday),
       inputs: [input(`${member.path}dateOfBirth`, born), stay.arrived, ...limitInputs(stay.stay)],
       steps: [
         { key: 'AGE.step', params },

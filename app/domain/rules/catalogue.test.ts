@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DEFAULT_EMPLOYER_RULES } from '#app/domain/employer-rules.ts'
 import { findings } from '#app/domain/findings.ts'
-import { RULE_SETS } from '#app/domain/rule-sets/index.ts'
+import { RULE_SET_IDS } from '#app/domain/rule-sets/index.ts'
 import { RULE_IDS, type RuleId, ruleEntry } from '#app/domain/rules/catalogue.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import { LOCALES } from '#app/i18n/locales.ts'
 import { anyFamily } from '#tests/helpers/any-family.ts'
 
 test('every finding is of a rule of the catalogue, with a severity and a source that stand there', () => {
-  const choices = ['auto' as const, ...RULE_SETS.map(({ id }) => id)]
+  const choices = ['auto' as const, ...RULE_SET_IDS]
   fc.assert(
     fc.property(anyFamily, fc.constantFrom(...choices), (caseFile, ruleSet) => {
       for (const found of findings(caseFile, { ...DEFAULT_EMPLOYER_RULES, ruleSet })) {

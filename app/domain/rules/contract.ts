@@ -97,7 +97,7 @@ function judgeNoContract({ caseFile, principal, contracts, employer }: RuleConte
         member: principal,
         hangsOn: contract.id,
         period: { from, until: contract.until },
-        ruleSet: chosenRuleSet(employer.ruleSet, from),
+        ruleSet: chosenRuleSet(employer, from),
         inputs: [input(contract.endField, contract.endsOn), input('employment.status', status)],
         steps: [{ key: 'MM08.step', params }],
         params,

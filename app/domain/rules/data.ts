@@ -19,7 +19,7 @@ function dataFinding(context: RuleContext, contradiction: Contradiction): Findin
     member,
     hangsOn,
     period,
-    ruleSet: chosenRuleSet(context.employer.ruleSet, period.from),
+    ruleSet: chosenRuleSet(context.employer, period.from),
     inputs: [input(first.field, first.value), input(second.field, second.value)],
     steps: [{ key: 'DATA.step', params }],
     params,

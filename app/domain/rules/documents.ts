@@ -74,7 +74,7 @@ function judgeCase(
         hangsOn: `a${index + 1}`,
         period: part,
         dueOn: (kind === 'extension' && isUnfiled && stay?.window?.submitBy) || null,
-        ruleSet: stay?.windowRules ?? chosenRuleSet(context.employer.ruleSet, part.from),
+        ruleSet: stay?.windowRules ?? chosenRuleSet(context.employer, part.from),
         basis: part.missing[0]?.basis,
         inputs: [
           input(`${member.path}applications[${index}].kind`, kind),

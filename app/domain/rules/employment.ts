@@ -148,7 +148,7 @@ function judgeTerminationNotice({
     ruleFinding('MM28', {
       member: principal,
       period: { from: employmentOverFrom, until: notice },
-      ruleSet: chosenRuleSet(employer.ruleSet, employmentOverFrom),
+      ruleSet: chosenRuleSet(employer, employmentOverFrom),
       inputs: [
         endDate ? input('employment.endDate', endDate) : input('employment.status', 'ended'),
         input('employment.terminationNoticeOn', notice),

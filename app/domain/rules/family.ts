@@ -99,7 +99,7 @@ function judgeReview(context: RuleContext, member: DependantMember, found: Findi
     ruleFinding('MM29', {
       member,
       period: { from: employmentOverFrom, until: reviewed },
-      ruleSet: chosenRuleSet(employer.ruleSet, employmentOverFrom),
+      ruleSet: chosenRuleSet(employer, employmentOverFrom),
       inputs: [
         endDate ? input('employment.endDate', endDate) : input('employment.status', 'ended'),
         input(`${member.path}reviewedOn`, reviewedOn),

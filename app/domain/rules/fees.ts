@@ -40,7 +40,7 @@ function paidFilings({ employer }: RuleContext, { stays }: FamilyMember): PaidFi
   for (const [position, stay] of stays.entries()) {
     const previous = stays[position - 1]
     const filed = filedFor(stay, previous)
-    const ruleSet = filed && chosenRuleSet(employer.ruleSet, filed.day)
+    const ruleSet = filed && chosenRuleSet(employer, filed.day)
     const fees = ruleSet && feesOn(ruleSet, filed.day)
     const length = lengthOf(stay, previous)
     if (!filed || !ruleSet || !fees || !length) continue
@@ -190,7 +190,7 @@ type NextFees = Pick<RuleDraft, 'member' | 'hangsOn' | 'period' | 'inputs' | 'te
 /** Filed on the first day of the period. How long the stay will be is open: both fees are named. */
 function pushNext({ employer, members }: RuleContext, draft: NextFees, found: Finding[]): void {
   const filedOn = draft.period.from
-  const ruleSet = chosenRuleSet(employer.ruleSet, filedOn)
+  const ruleSet = chosenRuleSet(employer, filedOn)
   const fees = ruleSet && feesOn(ruleSet, filedOn)
   if (!ruleSet || !fees) return
   const { application, short, long, shortMaxDays } = fees.schedule.value

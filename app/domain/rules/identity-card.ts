@@ -18,12 +18,12 @@ export function identityCardFindings(context: RuleContext): Finding[] {
   const { person } = context.caseFile
   const found: Finding[] = []
   if (person.hkid === null) {
-    judgeRegistration(context.principal, 'person.', person.dateOfBirth ?? null, found)
+    judgeRegistration(context, context.principal, 'person.', person.dateOfBirth ?? null, found)
   }
   for (const member of context.dependants) {
     const { hkid, dateOfBirth } = member.dependant
     if (hkid !== null || !isKnownAge(member.dependant)) continue
-    judgeRegistration(member, member.path, dateOfBirth ?? null, found)
+    judgeRegistration(context, member, member.path, dateOfBirth ?? null, found)
   }
   return found
 }
@@ -38,6 +38,7 @@ function isKnownAge({ relationship, dateOfBirth }: Dependant): boolean {
  * has passed. Once for each entry, until the next one: an extension changes nothing about a missing card.
  */
 function judgeRegistration(
+  { calendar }: RuleContext,
   member: FamilyMember,
   personPath: string,
   dateOfBirth: PlainDate | null,
@@ -48,7 +49,7 @@ function judgeRegistration(
     const from = elevenOn ? later(since, elevenOn) : since
     if ((until !== null && until <= from) || !isPermittedOn(member, from)) continue
     const thirtieth = addDays(from, DAYS_TO_REGISTER)
-    const lastDay = statutoryLastDay(thirtieth)
+    const lastDay = statutoryLastDay(calendar, thirtieth)
     const passedFrom = addDays(lastDay, 1)
     const params = {
       from: { day: from },

@@ -26,7 +26,7 @@ function judgePlace({ principal, terms, employer }: RuleContext): Finding[] {
         member: principal,
         hangsOn: 'place',
         period: { from, until: place.until },
-        ruleSet: chosenRuleSet(employer.ruleSet, from),
+        ruleSet: chosenRuleSet(employer, from),
         inputs: [input(place.field, place.value)],
         steps: [{ key: 'MM14.step', params }],
         params,
@@ -47,7 +47,7 @@ function judgeDaysAbroad({ principal, caseFile, employer }: RuleContext): Findin
       member: principal,
       hangsOn: 'abroad',
       period: { from, until: null },
-      ruleSet: chosenRuleSet(employer.ruleSet, from),
+      ruleSet: chosenRuleSet(employer, from),
       inputs: [
         input('employment.daysAbroadRollingYear', days),
         input('employerRules.daysAbroadLimit', employer.daysAbroadLimit, 'setting'),

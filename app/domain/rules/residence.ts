@@ -68,7 +68,7 @@ function residenceFinding(
     member: principal,
     severity: latest ? 'medium' : 'info',
     period: { from, until },
-    ruleSet: chosenRuleSet(employer.ruleSet, from),
+    ruleSet: chosenRuleSet(employer, from),
     ...(latest && { basis: GAP_BASIS }),
     inputs: [
       input(arrived.field, arrived.day),

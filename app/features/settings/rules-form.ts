@@ -12,7 +12,9 @@ export const RulesForm = z.object({
   daysAbroadLimit: wholeNumber(0, 366),
 })
 
-export function rulesOf(form: z.output<typeof RulesForm>): Omit<EmployerRules, 'ownHolidays'> {
+export function rulesOf(
+  form: z.output<typeof RulesForm>,
+): Omit<EmployerRules, 'ownHolidays' | 'holidayCorrections'> {
   const { buffer, ...rules } = form
   return { ...rules, travelDocumentBuffer: { on: buffer === 'on', months: 1 } }
 }
