@@ -8,7 +8,7 @@ import { StoreRefused } from './engine/store-errors.server.ts'
 import { makeOrgDb, makeOrgTx } from './make-org-db.server.ts'
 import type { OrgDb, OrgIdentity } from './org-db.server.ts'
 import { ORG_TABLES } from './org-tables.server.ts'
-import { invitations, memberships, orgs, people, users } from './schema/index.server.ts'
+import { caseFiles, invitations, memberships, orgs, people, users } from './schema/index.server.ts'
 
 /*
  * The only way across employers: who signs in, who belongs where, which employers a job goes through. Everything else
@@ -193,6 +193,21 @@ export async function changeEmployerRules(
 
 /** Stands in the place of an engine's version: no engine has it, so the family is computed again. */
 const SETTINGS_CHANGED = '~settings-changed'
+
+/** Whether what is sealed in this store opens with the key that the process has; null: nothing is sealed yet. */
+export async function keyOpens(data: DataStore): Promise<boolean | null> {
+  const [row] = await system(data)
+    .read.select({ orgId: caseFiles.orgId, sealed: caseFiles.sealed })
+    .from(caseFiles)
+    .limit(1)
+  if (!row) return null
+  try {
+    data.sealer.open(row.orgId, 'case_files', row.sealed)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** The employer as this member may see it; `undefined` when there is none of that slug or they are no member. */
 export async function openOrg(data: DataStore, userId: string, slug: string): Promise<OrgDb | undefined> {

@@ -32,6 +32,12 @@ export function localeOption(text: string | undefined): Locale | undefined {
   throw new Refused(`--locale is "${text}"; expected ${LOCALES.join(', ')}`)
 }
 
+/** An option that cannot be left out. */
+export function given(option: string, text: string | undefined, expected: string): string {
+  if (text !== undefined && text.trim() !== '') return text
+  throw new Refused(`${option} is missing; expected ${expected}`)
+}
+
 /** The one file that a command reads. */
 export function onlyFile(positionals: string[]): string {
   const [file, ...more] = positionals

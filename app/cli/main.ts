@@ -1,19 +1,17 @@
-import { check } from './check.ts'
+import '#app/platform/dotenv.ts'
 import { type Command, Refused } from './command.ts'
-import { exportReport } from './export.ts'
-import { importFile } from './import.ts'
-import { migrateStore } from './migrate.ts'
-import { plan } from './plan.ts'
-import { seed } from './seed.ts'
 
-/** The commands that exist, by name. */
-const COMMANDS: Record<string, Command> = {
-  check,
-  plan,
-  import: importFile,
-  export: exportReport,
-  migrate: migrateStore,
-  seed,
+/** The commands that exist, by name. Each is loaded when it is asked for: `check` needs no data store. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  migrate: async () => (await import('./migrate.ts')).migrateStore,
+  'seed demo': async () => (await import('./seed-demo.ts')).seedTheDemo,
+  'org create': async () => (await import('./org-create.ts')).createEmployer,
+  'user create': async () => (await import('./user-create.ts')).createMember,
+  check: async () => (await import('./check.ts')).check,
+  plan: async () => (await import('./plan.ts')).plan,
+  import: async () => (await import('./import.ts')).importFile,
+  export: async () => (await import('./export.ts')).exportReport,
+  doctor: async () => (await import('./doctor.ts')).doctor,
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -22,25 +20,34 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-const [name, ...args] = process.argv.slice(2)
-process.exitCode = await run(name, args)
+const [first = '', second = '', ...others] = process.argv.slice(2)
+process.exitCode = isCommand(`${first} ${second}`)
+  ? await run(`${first} ${second}`, others)
+  : await run(first, process.argv.slice(3))
 
-async function run(command: string | undefined, rest: string[]): Promise<number> {
-  const found = command !== undefined && Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined
-  if (!found) {
-    const said = command === undefined ? 'no command given' : `there is no command "${command}"`
-    process.stderr.write(`stayledger: ${said}; there are: ${Object.keys(COMMANDS).join(', ')}\n`)
+function isCommand(name: string): boolean {
+  return Object.hasOwn(COMMANDS, name)
+}
+
+async function run(name: string, args: string[]): Promise<number> {
+  const load = isCommand(name) ? COMMANDS[name] : undefined
+  const all = Object.keys(COMMANDS).join(', ')
+  if (!load) {
+    const asked = process.argv.slice(2, 4).join(' ')
+    const said = asked === '' ? 'no command given' : `there is no command "${asked}"`
+    process.stderr.write(`stayledger: ${said}; there are: ${all}\n`)
     return 2
   }
   try {
-    return await found(rest)
+    const command = await load()
+    return await command(args)
   } catch (error) {
     if (error instanceof Refused) {
-      process.stderr.write(`stayledger ${command}: ${error.message}\n`)
+      process.stderr.write(`stayledger ${name}: ${error.message}\n`)
       return error.code
     }
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      process.stderr.write(`stayledger ${command}: ${error.message}\n`)
+      process.stderr.write(`stayledger ${name}: ${error.message.split('\n')[0]}\n`)
       return 2
     }
     throw error

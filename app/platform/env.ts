@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '#app/domain/plain-date.ts'
+import { makeFolders } from '#db/make-folders.server.ts'
 
 /** The settings of one process, parsed once at start. Paths are absolute. */
 export type Env = {
@@ -175,7 +176,7 @@ function isPostgresSocket(text: string): boolean {
 /** Why the folder cannot be made; undefined when it stands. */
 function makeFolder(path: string): string | undefined {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolders(path)
     return undefined
   } catch (error) {
     return error instanceof Error && 'code' in error ? String(error.code) : 'it cannot be made'

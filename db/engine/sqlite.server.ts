@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import { makeFolders } from '../make-folders.server.ts'
 import { queryableOver, type Run } from './drizzle-bridge.server.ts'
 import type { Engine, EngineOptions, Queryable, Scope, Store, Tx } from './engine.server.ts'
 import { withLock } from './exclusive-lock.server.ts'
@@ -144,7 +144,7 @@ async function openWriter(
   patiently: <T>(attempt: () => T) => Promise<T>,
 ): Promise<SqliteConnection> {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolders(dirname(path))
     const writer = await connect()
     assertVersion(String(writer.run('select sqlite_version()', [], 'arrays').flat()[0]))
     // Finds out now whether the disk can be written, and lets SQLite keep its statistics current.

@@ -11,3 +11,8 @@ export function slugFromName(name: string): string | undefined {
     .replace(/^-+|-+$/g, '')
   return slug.length >= 2 ? slug : undefined
 }
+
+/** Whether a text may be an employer's part of the address as it stands. */
+export function isSlug(text: string): boolean {
+  return slugFromName(text) === text
+}

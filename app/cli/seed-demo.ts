@@ -6,19 +6,14 @@ import { type SeededDemo, seedDemo } from '#db/seed/seed-demo.server.ts'
 import { type Command, Refused } from './command.ts'
 import { withStore } from './open-store.ts'
 
-/** `seed demo`: two made employers as of today. `seed load`: many people, for measuring. */
-export const seed: Command = async ([what, ...rest]) => {
-  if (what === 'demo') return seedTheDemo(rest)
-  throw new Refused(`seed is "${what ?? ''}"; expected demo`)
-}
-
 const OUTCOMES: Record<SeededDemo['outcome'], string> = {
   seeded: 'made as of',
   kept: 'kept as it was edited; not made as of',
   taken: 'left alone: an employer that is no demo has this name; not made as of',
 }
 
-async function seedTheDemo(args: string[]): Promise<number> {
+/** `seed demo`: two made employers as of today, with members of each role. */
+export const seedTheDemo: Command = async (args) => {
   parseArgs({ args, options: {} })
   return withStore(async (data, env, today) => {
     // Its accounts have a password that everybody knows.

@@ -1,0 +1,101 @@
+import '#app/platform/dotenv.ts'
+import { accessSync, constants, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
+import { COMPUTED_BY } from '#app/domain/engine-version.ts'
+import { type Env, readEnv } from '#app/platform/env.ts'
+import { makeMailer } from '#app/platform/mailer.server.ts'
+import { ROOT } from '#app/platform/root.ts'
+import { type DataStore, openDataStore } from '#db/data-store.server.ts'
+import { sqlitePath } from '#db/engine/engine.server.ts'
+import { reasonOf } from '#db/engine/store-errors.server.ts'
+import { appliedMigrations, schemaIsCurrent } from '#db/migrate.server.ts'
+import { familiesBehind, keyOpens } from '#db/system.server.ts'
+import type { Command } from './command.ts'
+
+type Verdict = 'ok' | 'note' | 'wrong'
+type Check = [name: string, verdict: Verdict, text: string]
+
+const LEAST_FREE_MB = 200
+
+/** `doctor`: settings, data store, schema, keys, mail and disk, one line each. 1 when something is wrong, 3 without a data store. */
+export const doctor: Command = async (args) => {
+  parseArgs({ args, options: {} })
+  const read = readEnv(process.env, ROOT)
+  if (!read.ok) return report([['settings', 'wrong', read.problem]])
+  const { env } = read
+  const checks: Check[] = [['settings', 'ok', `${env.mode}, ${env.baseUrl}, data in ${env.dataDir}`]]
+  const data = await opened(env)
+  if (typeof data === 'string') checks.push(['data store', 'wrong', data])
+  else checks.push(...(await storeChecks(data).finally(() => data.engine.close())))
+  checks.push(await mailCheck(env), ...diskChecks(env))
+  const code = report(checks)
+  return typeof data === 'string' ? 3 : code
+}
+
+function report(checks: readonly Check[]): number {
+  for (const [name, verdict, text] of checks) {
+    process.stdout.write(`${verdict.padEnd(6)}${name.padEnd(11)}${text}\n`)
+  }
+  return checks.some(([, verdict]) => verdict === 'wrong') ? 1 : 0
+}
+
+async function opened({ databaseUrl, secretKey }: Env): Promise<DataStore | string> {
+  const settings = { databaseUrl, secretKey, waits: 'blocking', busyTimeoutMs: 5000 } as const
+  return openDataStore(settings).catch(reasonOf)
+}
+
+async function storeChecks(data: DataStore): Promise<Check[]> {
+  const { version, rowSecurity } = await data.engine.describe()
+  const store: Check =
+    rowSecurity === false
+      ? ['data store', 'note', `${version}; this login sees past row security: use one that is no superuser`]
+      : ['data store', 'ok', version]
+  if (!(await schemaIsCurrent(data.engine))) {
+    const has = (await appliedMigrations(data.engine)).at(-1) ?? 'none'
+    return [store, ['schema', 'wrong', `${has}, not this program's; run "stayledger migrate"`]]
+  }
+  const { count } = await familiesBehind(data, COMPUTED_BY, 1)
+  const opens = await keyOpens(data)
+  return [
+    store,
+    ['schema', 'ok', (await appliedMigrations(data.engine)).at(-1) ?? ''],
+    count === 0
+      ? ['findings', 'ok', `computed with ${COMPUTED_BY}`]
+      : ['findings', 'wrong', `${count} families are computed with older rules; run "stayledger migrate"`],
+    opens === false
+      ? ['keys', 'wrong', 'SECRET_KEY is not the one that sealed the identifiers in this data store']
+      : ['keys', 'ok', opens ? 'SECRET_KEY opens what is sealed' : 'nothing is sealed yet'],
+  ]
+}
+
+async function mailCheck(env: Env): Promise<Check> {
+  const mailer = makeMailer(env)
+  if (!mailer) return ['mail', 'note', 'SMTP_URL is not set: mail stays in the outbox']
+  const problem = await mailer.problem()
+  const { host } = new URL(env.smtpUrl ?? '')
+  return problem === undefined
+    ? ['mail', 'ok', `${host} answers`]
+    : ['mail', 'wrong', `SMTP_URL names ${host}: ${problem}`]
+}
+
+/** The folder of the settings, and that of the SQLite file where it is another. */
+function diskChecks({ dataDir, databaseUrl }: Env): Check[] {
+  const folders = new Set([dataDir])
+  if (databaseUrl.startsWith('file:')) folders.add(dirname(sqlitePath(databaseUrl)))
+  return [...folders].map(diskCheck)
+}
+
+function diskCheck(folder: string): Check {
+  try {
+    accessSync(folder, constants.W_OK)
+    const { bavail, bsize } = statfsSync(folder)
+    const freeMb = Math.floor((bavail * bsize) / 1024 / 1024)
+    const text = `${freeMb.toLocaleString('en')} MB free in ${folder}`
+    return freeMb < LEAST_FREE_MB
+      ? ['disk', 'wrong', `${text}; ${LEAST_FREE_MB} are needed`]
+      : ['disk', 'ok', text]
+  } catch (error) {
+    return ['disk', 'wrong', `${folder} cannot be written: ${reasonOf(error)}`]
+  }
+}

@@ -1,0 +1,89 @@
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { ROLES, type Role } from '#app/domain/roles.ts'
+import { judgePassword, PASSWORD_MAX, PASSWORD_MIN } from '#app/features/account/password-rules.ts'
+import { inviteMember } from '#app/features/settings/invite-member.server.ts'
+import { emailAddress } from '#app/platform/form-fields.ts'
+import { makePasswords } from '#app/platform/passwords.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import type { DataStore } from '#db/data-store.server.ts'
+import type { OrgDb } from '#db/org-db.server.ts'
+import { addMember, openOrgForJob } from '#db/system.server.ts'
+import { type Command, given, oneOf, Refused } from './command.ts'
+import { withStore } from './open-store.ts'
+
+type Person = { email: string; name: string; role: Role }
+
+/** `user create`: a member of an employer, with a password from standard input or with a one-time link that is printed. */
+export const createMember: Command = async (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      org: { type: 'string' },
+      role: { type: 'string' },
+      'password-stdin': { type: 'boolean' },
+    },
+  })
+  const person = {
+    email: mailAddress(given('--email', values.email, 'a mail address')),
+    name: given('--name', values.name, 'the person’s name').trim(),
+    role: oneOf('--role', given('--role', values.role, ROLES.join(', ')), ROLES) ?? 'viewer',
+  }
+  const slug = given('--org', values.org, 'the employer’s slug')
+  const password = values['password-stdin'] ? await passwordFromInput() : undefined
+  return withStore(async (data, { baseUrl }) => {
+    const org = await openOrgForJob(data, slug, 'user create')
+    if (!org) throw new Refused(`--org is "${slug}"; there is no employer of that name`)
+    if (password === undefined) await invite(data, org, person, baseUrl)
+    else await addWithPassword(data, org, person, password)
+    return 0
+  })
+}
+
+async function invite(data: DataStore, org: OrgDb, person: Person, baseUrl: string): Promise<void> {
+  const invited = await inviteMember(data, org, person)
+  if (!invited.ok) throw alreadyMember(person, org)
+  if (invited.token === null) return sayKnown(person, org)
+  process.stdout.write(`${baseUrl}${paths.invitation(invited.token)}\n`)
+  process.stderr.write(`the link works once, and for seven days; ${person.name} sets a password there\n`)
+}
+
+async function addWithPassword(data: DataStore, org: OrgDb, person: Person, password: string): Promise<void> {
+  const problem = judgePassword(password, [person.name, person.email, org.name])
+  if (problem) throw new Refused(`the password on standard input ${PASSWORD_PROBLEMS[problem]}`)
+  const passwordHash = await makePasswords().hash(password)
+  const added = await addMember(data, org, { ...person, passwordHash })
+  if (!added.ok) throw alreadyMember(person, org)
+  if (!added.isNewUser) return sayKnown(person, org)
+  process.stderr.write(`${person.email} can sign in to ${org.name} as ${person.role}\n`)
+}
+
+const PASSWORD_PROBLEMS = {
+  too_short: `is too short; expected ${PASSWORD_MIN} characters or more`,
+  too_long: `is too long; expected ${PASSWORD_MAX} characters or fewer`,
+  too_common: 'is too easy to guess; expected no common words, rows or repetitions',
+  about_you: 'is made of the person’s or the employer’s name; expected other words',
+}
+
+function alreadyMember({ email }: Person, { name }: OrgDb): Refused {
+  return new Refused(`--email is "${email}"; that person is a member of ${name} already`)
+}
+
+/** Their password stays: it opens their other employers, too. */
+function sayKnown({ email, role }: Person, { name }: OrgDb): void {
+  process.stderr.write(`${email} has an account already, is now ${role} of ${name} and signs in as before\n`)
+}
+
+/** One line; what ends it is no part of it. */
+async function passwordFromInput(): Promise<string> {
+  const password = (await text(process.stdin)).replace(/\r?\n$/, '')
+  if (password === '') throw new Refused('no password on standard input; expected one line')
+  return password
+}
+
+function mailAddress(email: string): string {
+  if (emailAddress().safeParse(email).success) return email
+  throw new Refused(`--email is "${email}"; expected a mail address such as elaine@example.hk`)
+}
