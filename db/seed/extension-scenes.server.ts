@@ -17,12 +17,18 @@ export const extensionScenes = {
   },
   windowOpenUntouched: (context) =>
     madeHire(context, { limit: addDays(openLimit(context.today), 9), history: 'extended' }),
-  submitBySoon: (context) =>
-    madeHire(context, {
-      limit: limitWhere(context.today, ({ opensOn, submitBy }) => {
-        return opensOn <= context.today && context.today <= submitBy && submitBy <= addDays(context.today, 6)
+  // Away from Hong Kong: ONLINE.
+  submitBySoon: (context) => {
+    const { today } = context
+    const family = madeHire(context, {
+      limit: limitWhere(today, ({ opensOn, submitBy }) => {
+        return opensOn <= today && today <= submitBy && submitBy <= addDays(today, 6)
       }),
-    }),
+    })
+    family.absences.push({ fromOn: addDays(today, -9), toOn: addDays(today, 12), status: 'away' })
+    return family
+  },
+  // Some documents are there, some not yet: DOC.
   preparing: (context) => {
     const limit = openLimit(context.today)
     const { opensOn } = windowOf(limit)
@@ -31,6 +37,8 @@ export const extensionScenes = {
       { stage: 'window_open', on: opensOn },
       { stage: 'preparing', on: later(opensOn, addDays(context.today, -6)) },
     ])
+    const receivedOn = later(opensOn, addDays(context.today, -3))
+    for (const code of ['A-TD', 'A-HKID', 'E-CONTRACT'] as const) family.documents.push({ code, receivedOn })
     return family
   },
   late: (context) =>

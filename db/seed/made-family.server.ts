@@ -1,3 +1,4 @@
+import type { DocumentCode } from '#app/domain/checklist.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type {
   CaseFacts,
@@ -21,6 +22,7 @@ export type MadeFamily = MadePerson & {
   contracts: MadeContract[]
   engagements: { name: string; approvedOn: PlainDate | null }[]
   dependants: MadePerson[]
+  absences: { fromOn: PlainDate; toOn: PlainDate; status: 'away' | 'visitor' }[]
 }
 
 export type MadePerson = {
@@ -28,6 +30,8 @@ export type MadePerson = {
   stays: MadeStay[]
   travelDocuments: Partial<TravelDocumentFacts>[]
   cases: MadeCase[]
+  /** Of the checklist, on file; none at all: nobody keeps them here. */
+  documents: { code: DocumentCode; receivedOn: PlainDate }[]
 }
 
 export type MadeTerms = Omit<Partial<TermsFacts>, 'entityId'> & { entityBrn: string }

@@ -94,7 +94,9 @@ export function madeHire(context: HireContext, spec: HireSpec): MadeFamily {
       },
     ],
     cases: casesOf(stays, today, random),
+    documents: [],
     dependants: [],
+    absences: [],
   }
   family.dependants = dependantsOf(context, family, name, household)
   return family
@@ -204,6 +206,7 @@ function dependant(
     stays,
     travelDocuments: [{ type: 'eep', number: documentNumber, expiresOn, endorsementDExpiresOn: limit }],
     cases: [],
+    documents: [],
   }
 }
 

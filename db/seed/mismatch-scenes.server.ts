@@ -120,10 +120,12 @@ export const mismatchScenes = {
     documentOf(family).expiresOn = addMonths(limit, 2)
     return family
   },
-  // MM20
+  // MM20, ROA
   endorsementNotRenewed: (context) => {
     const family = madeHire(context, { limit: addMonths(context.today, 22), history: 'extended' })
     documentOf(family).endorsementDExpiresOn = addDays(context.today, 40)
+    const away = { fromOn: addDays(context.today, -262), toOn: addDays(context.today, -41) }
+    family.absences.push({ ...away, status: 'away' })
     return family
   },
   // MM22

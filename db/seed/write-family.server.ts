@@ -1,8 +1,10 @@
 import type { OrgTx } from '#db/org-db.server.ts'
 import {
+  addAbsence,
   addCase,
   addContract,
   addDependant,
+  addDocument,
   addEmployment,
   addEngagement,
   addPrincipal,
@@ -29,6 +31,7 @@ export async function writeFamily(tx: OrgTx, family: MadeFamily, entityIds: Enti
     await addContract(tx, owner, { ...contract, entityId: entityIds.get(entityBrn) ?? null })
   }
   for (const engagement of family.engagements) await addEngagement(tx, owner, employmentId, engagement)
+  for (const absence of family.absences) await addAbsence(tx, owner, absence)
   const bundleId = await writePerson(tx, owner, family, null)
   for (const dependant of family.dependants) {
     const personId = await addDependant(tx, { id: familyId, staffNo: family.staffNo }, dependant.facts)
@@ -41,7 +44,7 @@ export async function writeFamily(tx: OrgTx, family: MadeFamily, entityIds: Enti
 async function writePerson(
   tx: OrgTx,
   owner: FactOwner,
-  { stays, travelDocuments, cases }: MadePerson,
+  { stays, travelDocuments, cases, documents }: MadePerson,
   bundleId: string | null,
 ): Promise<string | null> {
   let lastStayId: string | null = null
@@ -55,6 +58,7 @@ async function writePerson(
     openCaseId = await writeCase(tx, owner, filing, lastStayId, bundleId)
   }
   for (const document of travelDocuments) await addTravelDocument(tx, owner, document)
+  for (const document of documents) await addDocument(tx, owner, document)
   return openCaseId
 }
 
