@@ -1,13 +1,11 @@
 import '#app/platform/dotenv.ts'
 import { accessSync, constants, statfsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { COMPUTED_BY } from '#app/domain/engine-version.ts'
 import { type Env, readEnv } from '#app/platform/env.ts'
 import { makeMailer } from '#app/platform/mailer.server.ts'
 import { ROOT } from '#app/platform/root.ts'
 import { type DataStore, openDataStore } from '#db/data-store.server.ts'
-import { sqlitePath } from '#db/engine/engine.server.ts'
 import { reasonOf } from '#db/engine/store-errors.server.ts'
 import { appliedMigrations, schemaIsCurrent } from '#db/migrate.server.ts'
 import { familiesBehind, keyOpens } from '#db/system.server.ts'
@@ -26,9 +24,15 @@ export const doctor: Command = async (args) => {
   const { env } = read
   const checks: Check[] = [['settings', 'ok', `${env.mode}, ${env.baseUrl}, data in ${env.dataDir}`]]
   const data = await opened(env)
+  const folders = new Set([env.dataDir])
   if (typeof data === 'string') checks.push(['data store', 'wrong', data])
-  else checks.push(...(await storeChecks(data).finally(() => data.engine.close())))
-  checks.push(await mailCheck(env), ...diskChecks(env))
+  else {
+    checks.push(...(await storeChecks(data)))
+    const { folder } = await data.engine.describe()
+    if (folder) folders.add(folder)
+    await data.engine.close()
+  }
+  checks.push(await mailCheck(env), ...[...folders].map(diskCheck))
   const code = report(checks)
   return typeof data === 'string' ? 3 : code
 }
@@ -77,13 +81,6 @@ async function mailCheck(env: Env): Promise<Check> {
   return problem === undefined
     ? ['mail', 'ok', `${host} answers`]
     : ['mail', 'wrong', `SMTP_URL names ${host}: ${problem}`]
-}
-
-/** The folder of the settings, and that of the SQLite file where it is another. */
-function diskChecks({ dataDir, databaseUrl }: Env): Check[] {
-  const folders = new Set([dataDir])
-  if (databaseUrl.startsWith('file:')) folders.add(dirname(sqlitePath(databaseUrl)))
-  return [...folders].map(diskCheck)
 }
 
 function diskCheck(folder: string): Check {

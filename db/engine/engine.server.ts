@@ -64,8 +64,11 @@ export type Engine = {
    * `StoreBusy` after `waitMs`. A process that dies gives its turn up at once.
    */
   exclusively<T>(name: LockName, fn: () => Promise<T>, waitMs?: number): Promise<T>
-  /** What is running, for `doctor`: `rowSecurity` is false where the database lets this login see past its policies. */
-  describe(): Promise<{ version: string; rowSecurity: boolean | null }>
+  /**
+   * What is running, for `doctor`: `rowSecurity` is false where the database lets this login see past its policies, `folder`
+   * is where the file lies, null when the data is elsewhere.
+   */
+  describe(): Promise<{ version: string; rowSecurity: boolean | null; folder: string | null }>
   /** Waits for what is under way, then lets go. */
   close(): Promise<void>
 }

@@ -117,6 +117,7 @@ export async function openPostgres(pool: PgPool, options: EngineOptions): Promis
     describe: async () => ({
       version: `PostgreSQL ${described?.version ?? '?'}`,
       rowSecurity: described?.row_security ?? false,
+      folder: null,
     }),
     async close() {
       await Promise.all([...queues.values()].map((queue) => queue.drained()))

@@ -128,7 +128,7 @@ export async function openSqlite(path: string, options: EngineOptions): Promise<
         }
       }),
     exclusively: (name, fn, waitMs) => withLock(lockFile(`${path}.${name}.lock`), fn, waitMs),
-    describe: async () => ({ version: `SQLite ${version}`, rowSecurity: null }),
+    describe: async () => ({ version: `SQLite ${version}`, rowSecurity: null, folder: dirname(path) }),
     async close() {
       await queue.drained()
       snapshots.close()
