@@ -1,4 +1,4 @@
-import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
 
 export default [
   index('routes/home.tsx'),
@@ -9,6 +9,10 @@ export default [
   route('account', 'routes/account.tsx'),
   route('preferences', 'routes/preferences.tsx'),
   route('o/:org', 'routes/org.tsx', [
+    layout('routes/org.today.tsx', [
+      index('routes/org.today.list.tsx'),
+      route('findings/:finding', 'routes/org.today.finding.tsx'),
+    ]),
     route('welcome', 'routes/org.welcome.tsx'),
 
     route('people/:person', 'routes/org.person.tsx', [
@@ -18,6 +22,9 @@ export default [
       route('cases', 'routes/org.person.cases.tsx'),
       route('history', 'routes/org.person.history.tsx'),
     ]),
+    route('cases', 'routes/org.cases.tsx'),
+    route('cases/new', 'routes/org.cases.new.tsx'),
+    route('cases/:case', 'routes/org.case.tsx'),
 
     route('settings', 'routes/org.settings.tsx'),
     route('settings/members', 'routes/org.settings.members.tsx'),

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { STAY_KINDS } from '#app/domain/case-file.ts'
 import {
+  ALL_STAGES,
   CLOSED_STAGES,
   canMove,
   firstStage,
   isEndStage,
   isFiledStage,
   isStageOf,
+  isWaitingStage,
   movesFrom,
   outcomeOfStage,
   PIPELINES,
@@ -20,6 +22,12 @@ describe.each(STAY_KINDS)('%s', (kind) => {
     const reached = new Set([firstStage(kind)])
     for (const stage of reached) for (const next of movesFrom(kind, stage)) reached.add(next)
     expect([...reached].toSorted()).toEqual([...stages].toSorted())
+  })
+
+  test('its stages stand in their order among all stages', () => {
+    const places = stages.map((stage) => ALL_STAGES.indexOf(stage))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
 
   test('only the last stage and the closed ones are ends', () => {
@@ -70,4 +78,9 @@ test.each([
   [43, 'overdue'],
 ])('%i days from complete documents are %s', (days, band) => {
   expect(processingBand(days, { from: 28, to: 42 })).toBe(band)
+})
+
+test('Immigration is waited for from the submission until it has decided', () => {
+  const waiting = ['submitted', 'documents_requested', 'under_review', 'pending_past_limit']
+  expect(ALL_STAGES.filter(isWaitingStage)).toEqual(waiting)
 })

@@ -42,6 +42,25 @@ export const PIPELINES = {
 
 export type CaseStage = (typeof PIPELINES)[StayKind][number] | ClosedStage
 
+/** Every stage of any kind, in an order that fits each pipeline; the closed ones last. */
+export const ALL_STAGES = [
+  'draft',
+  'ready_to_submit',
+  'window_open',
+  'preparing',
+  'submitted',
+  'documents_requested',
+  'under_review',
+  'pending_past_limit',
+  'approved_fee_due',
+  'evisa_issued',
+  'exit_endorsement_pending',
+  'entered',
+  'hkid_registered',
+  'endorsement_renewed',
+  ...CLOSED_STAGES,
+] as const satisfies readonly CaseStage[]
+
 /** Where a case may go. Before it is filed and while it waits it can be withdrawn; a permit that is not used lapses. */
 const MOVES: Record<StayKind, Partial<Record<CaseStage, readonly CaseStage[]>>> = {
   entry: {
@@ -117,6 +136,11 @@ export function isFiledStage(stage: CaseStage): boolean {
 export function outcomeOfStage(stage: CaseStage): ApplicationOutcome | null {
   if (GRANTED_STAGES.has(stage)) return 'granted'
   return CLOSED_STAGES.find((closed) => closed === stage) ?? null
+}
+
+/** Whether Immigration has the application and has not decided: the stages that its usual band of days is about. */
+export function isWaitingStage(stage: CaseStage): boolean {
+  return isFiledStage(stage) && outcomeOfStage(stage) === null && stage !== 'approved_fee_due'
 }
 
 /** A case on which nothing is left to do: its last stage, or closed without a grant. */

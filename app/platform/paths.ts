@@ -40,6 +40,7 @@ export const paths = {
   terminationNotice: (slug: string, personId: string) => `/o/${slug}/people/${personId}/facts/notice`,
   reviewDependants: (slug: string, personId: string) => `/o/${slug}/people/${personId}/facts/reviewed`,
   cases: (slug: string, query?: Query) => withQuery(`/o/${slug}/cases`, query),
+  newCase: (slug: string, query?: Query) => withQuery(`/o/${slug}/cases/new`, query),
   case: (slug: string, id: string) => `/o/${slug}/cases/${id}`,
   reports: (slug: string) => `/o/${slug}/reports`,
   reportCsv: (slug: string, report: string, query?: Query) =>

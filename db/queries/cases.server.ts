@@ -170,7 +170,8 @@ export type CaseDetail = {
   bundle: CaseListRow[]
   /** The stay that it extends or follows, and the one that its grant appended. */
   stays: { id: string; limitOfStay: PlainDate | null; caseId: string | null; kind: StayKind }[]
-  documents: { code: string; receivedOn: PlainDate | null }[]
+  /** Of the checklist, on file for the person, and for the family on the principal. */
+  documents: { code: string; receivedOn: PlainDate | null; isOwn: boolean }[]
   /** The family as the rules read it, for what to expect of the grant; holds identifiers: never sent to a browser. */
   caseFile: { file: CaseFile; settings: EmployerRules } | null
 }
@@ -198,9 +199,10 @@ export async function findCase(org: OrgReader, caseId: string): Promise<CaseDeta
     .where(eq(stays.personId, filing.personId))
     .orderBy(asc(stays.position))
   const received = await org
-    .select({ code: documents.code, receivedOn: documents.receivedOn })
+    .select({ code: documents.code, receivedOn: documents.receivedOn, personId: documents.personId })
     .from(documents)
-    .where(eq(documents.personId, filing.personId))
+    .where(inArray(documents.personId, [filing.personId, filing.familyId]))
+    .orderBy(asc(documents.receivedOn), asc(documents.id))
   const [file] = await org
     .select({ sealed: caseFiles.sealed, settings: caseFiles.settings })
     .from(caseFiles)
@@ -210,7 +212,12 @@ export async function findCase(org: OrgReader, caseId: string): Promise<CaseDeta
     moves: moves.map(({ move, by }) => moveRow(move, by)),
     bundle: bundled.map(caseRow).filter(({ id }) => id !== caseId),
     stays: stayRows as CaseDetail['stays'],
-    documents: received as CaseDetail['documents'],
+    documents: received.map(({ personId, receivedOn, code }) => ({
+      code,
+      // As below.
+      receivedOn: receivedOn as PlainDate | null,
+      isOwn: personId === filing.personId,
+    })),
     caseFile: file
       ? {
           file: JSON.parse(org.open('case_files', file.sealed)) as CaseFile,

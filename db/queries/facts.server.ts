@@ -380,6 +380,22 @@ export async function addDocument(
   return id
 }
 
+/** Takes a document of the checklist off the file again, however often it is there. */
+export async function removeDocument(tx: OrgTx, owner: FactOwner, code: string): Promise<number> {
+  const isThis = and(eq(documents.personId, owner.personId), eq(documents.code, code))
+  const found = await tx.select().from(documents).where(isThis)
+  await tx.delete(documents, isThis)
+  for (const before of found) {
+    await audit(tx, {
+      action: 'remove_document',
+      target: { kind: 'document', id: before.id },
+      familyId: owner.familyId,
+      before,
+    })
+  }
+  return found.length
+}
+
 /** Terms from a day on; the first terms of an employment have no day. */
 export async function addTerms(
   tx: OrgTx,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, or, type SQL } from 'drizzle-orm'
 import type { CaseFile } from '#app/domain/case-file.ts'
 import { type Finding, SEVERITIES } from '#app/domain/finding.ts'
 import { findings as judge } from '#app/domain/findings.ts'
@@ -33,31 +33,51 @@ export async function listFamilyFindings(
 }
 
 /**
- * One finding by its key with its whole explanation: the span that holds on `asOf`, else the next to come, else the last
- * one. The explanation is computed from the family's stored case file and settings, from which the span came.
+ * `holds` on the day, comes `later`, is `past`; `gone`: the ledger said so until it knew better, and says it no more.
+ * What is gone has no explanation: the facts from which it came are no longer the facts.
+ */
+export type FoundFinding =
+  | { when: 'holds' | 'later' | 'past'; row: FindingRow; finding: Finding }
+  | { when: 'gone'; row: FindingRow; goneAt: string }
+
+/**
+ * One finding by its key: the span that holds on `asOf`, else the next to come, else the last one, else what was said
+ * before. The explanation is computed from the family's stored case file and settings, from which the span came.
  */
 export async function findFinding(
   org: OrgReader,
   key: string,
   asOf: PlainDate,
-): Promise<{ row: FindingRow; finding: Finding } | undefined> {
+): Promise<FoundFinding | undefined> {
   const stored = await selectFindings(org)
     .where(and(eq(findings.key, key), isKnown()))
     .orderBy(asc(findings.fromOn))
   const rows = stored.map((row) => findingRow(row, asOf))
-  const row =
-    rows.find(({ from, until }) => from <= asOf && (until === null || asOf < until)) ??
-    rows.find(({ from }) => from > asOf) ??
-    rows.at(-1)
-  if (!row) return undefined
+  const held = rows.find(({ from, until }) => from <= asOf && (until === null || asOf < until))
+  const later = rows.find(({ from }) => from > asOf)
+  const row = held ?? later ?? rows.at(-1)
+  const finding = row && (await explained(org, row))
+  if (!row || !finding) return findGone(org, key, asOf)
+  return { when: held ? 'holds' : later ? 'later' : 'past', row, finding }
+}
+
+async function explained(org: OrgReader, row: FindingRow): Promise<Finding | undefined> {
   const [file] = await org
     .select({ sealed: caseFiles.sealed, settings: caseFiles.settings })
     .from(caseFiles)
     .where(and(eq(caseFiles.familyId, row.familyId), eq(caseFiles.supersededAt, OPEN_INSTANT)))
   if (!file) return undefined
   const caseFile = JSON.parse(org.open('case_files', file.sealed)) as CaseFile
-  const finding = judge(caseFile, file.settings).find((one) => one.key === row.key && one.from === row.from)
-  return finding && { row, finding }
+  return judge(caseFile, file.settings).find((one) => one.key === row.key && one.from === row.from)
+}
+
+async function findGone(org: OrgReader, key: string, asOf: PlainDate): Promise<FoundFinding | undefined> {
+  const [last] = await selectFindings(org)
+    .where(eq(findings.key, key))
+    .orderBy(desc(findings.supersededAt), desc(findings.fromOn))
+    .limit(1)
+  if (!last) return undefined
+  return { when: 'gone', row: findingRow(last, asOf), goneAt: last.finding.supersededAt }
 }
 
 const EXPORT_SLICE = 200

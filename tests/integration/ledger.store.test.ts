@@ -21,7 +21,7 @@ import {
   amendStay,
 } from '#db/queries/facts.server.ts'
 import { findFinding } from '#db/queries/findings.server.ts'
-import { auditEntries, findings, OPEN_DAY, OPEN_INSTANT, stays } from '#db/schema/index.server.ts'
+import { auditEntries, contracts, findings, OPEN_DAY, OPEN_INSTANT, stays } from '#db/schema/index.server.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
 
 let store: TestStore | undefined
@@ -226,11 +226,21 @@ test('a failed write leaves neither fact nor finding nor audit entry', async () 
   expect(await org.count(auditEntries)).toBe(entries)
 })
 
-test('a finding is explained by its key, and unknown keys give nothing', async () => {
+test('a finding is explained by its key, before it holds and after; once mended it is said to be gone', async () => {
   const org = await openOrg()
-  await org.write((tx) => addFamily(tx))
-  const asOf = day('2026-11-24')
-  const explained = await findFinding(org, 'MM05:E001:s1.c1', asOf)
-  expect(explained?.finding.explanation.inputs.length).toBeGreaterThan(0)
-  expect(await findFinding(org, 'MM05:E999:s1.c1', asOf)).toBeUndefined()
+  const familyId = await org.write((tx) => addFamily(tx))
+  const key = 'MM05:E001:s1.c1'
+  const on = async (date: string) => (await findFinding(org, key, day(date)))?.when
+  expect([await on('2025-03-01'), await on('2026-11-24')]).toEqual(['later', 'holds'])
+  const found = await findFinding(org, key, day('2026-11-24'))
+  expect(found?.when === 'holds' && found.finding.explanation.inputs.length).toBeGreaterThan(0)
+  const [contract] = await org.select().from(contracts)
+  await org.write(async (tx) => {
+    const endDate = { endDate: day('2028-03-10') }
+    await amendContract(tx, { personId: familyId, familyId }, contract?.id ?? '', 1, endDate)
+    await recomputeFamilies(tx, [familyId])
+  })
+  const gone = await findFinding(org, key, day('2026-11-24'))
+  expect(gone).toMatchObject({ when: 'gone', row: { key, ruleId: 'MM05' } })
+  expect(await findFinding(org, 'MM05:E999:s1.c1', day('2026-11-24'))).toBeUndefined()
 })

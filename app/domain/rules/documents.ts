@@ -56,7 +56,7 @@ function judgeCase(
   if (!kind) return
   const period = openPeriod(member, kind, application)
   if (!period) return
-  const items = checklistOf(kind, factsOf(context, member, kind, application)).filter(
+  const items = checklistOf(kind, checklistFacts(context, member, kind, application)).filter(
     ({ code, need }) => need === 'required' && (own || code.startsWith('D-')),
   )
   const stay = kind === 'entry' ? undefined : stayOf(member, period.from)
@@ -128,11 +128,12 @@ function partsOf(period: Period, items: ChecklistItem[], list: OnFile[]): Part[]
   return parts
 }
 
-function factsOf(
+/** What the file says about a filing that decides which documents it needs. */
+export function checklistFacts(
   { caseFile, terms }: RuleContext,
   member: FamilyMember,
   kind: StayKind,
-  { stream, filedOn }: Application,
+  { stream, filedOn }: Pick<Application, 'stream' | 'filedOn'>,
 ): ChecklistFacts {
   const entry = (caseFile.stays ?? []).findLast((stay) => (stay.kind ?? 'entry') === 'entry')
   const approved = member.stays.at(-1)

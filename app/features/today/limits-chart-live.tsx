@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react'
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis } from 'recharts'
-import type { LimitsMonth } from '#app/features/today/limits-view.ts'
 import { useT } from '#app/i18n/react.tsx'
+import type { LimitsMonth } from './limits-view.ts'
 
 /** The same bars, with each month's numbers on hover and a click to its list. */
 export default function LimitsChartLive({
@@ -18,29 +18,32 @@ export default function LimitsChartLive({
     if (month) navigate(hrefOf(month.month))
   }
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <BarChart data={months} margin={{ top: 4, right: 0, bottom: 0, left: 0 }} barCategoryGap={1}>
+    <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 240, height: 128 }}>
+      <BarChart data={months} margin={{ top: 0, right: 0, bottom: 0, left: 0 }} barCategoryGap={1}>
         <XAxis
           dataKey="label"
-          interval={7}
+          ticks={months.filter((_, at) => at % 8 === 1).map(({ label }) => label)}
+          interval={0}
+          height={20}
           tickLine={false}
-          stroke="var(--color-line)"
-          tick={{ fill: 'var(--color-soft)', fontSize: 11 }}
+          stroke="var(--line)"
+          tick={{ fill: 'var(--soft)', fontSize: 12, textAnchor: 'start' }}
         />
         <Tooltip
-          cursor={{ fill: 'var(--color-line)', opacity: 0.4 }}
+          cursor={{ fill: 'var(--line)', opacity: 0.4 }}
           contentStyle={{
-            background: 'var(--color-card)',
-            border: '1px solid var(--color-line)',
+            background: 'var(--card)',
+            border: '1px solid var(--line)',
             borderRadius: 6,
-            fontSize: 12,
+            fontSize: 13,
           }}
+          itemStyle={{ color: 'var(--ink)', padding: 0 }}
         />
         <Bar
           dataKey="hires"
           name={t('today.limits.hires')}
           stackId="limits"
-          fill="var(--color-granted)"
+          fill="var(--granted)"
           isAnimationActive={false}
           cursor="pointer"
           onClick={(_bar, at) => open(at)}
@@ -49,8 +52,7 @@ export default function LimitsChartLive({
           dataKey="dependants"
           name={t('today.limits.dependants')}
           stackId="limits"
-          fill="var(--color-granted)"
-          fillOpacity={0.45}
+          fill="var(--granted-pale)"
           isAnimationActive={false}
           cursor="pointer"
           onClick={(_bar, at) => open(at)}

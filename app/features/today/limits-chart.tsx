@@ -1,128 +1,125 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { busiestMonth, type LimitsMonth } from '#app/features/today/limits-view.ts'
+import { lazy, Suspense } from 'react'
 import { useT } from '#app/i18n/react.tsx'
+import { ChartFrame, PlainTable } from '#app/ui/chart-frame.tsx'
+import { useHydrated } from '#app/ui/hydrated.ts'
+import { TextLink } from '#app/ui/link.tsx'
+import { busiestMonth, type LimitsMonth } from './limits-view.ts'
 
-const LiveChart = lazy(() => import('./limits-chart-live.tsx'))
+const Live = lazy(() => import('./limits-chart-live.tsx'))
+
+type Props = {
+  months: LimitsMonth[]
+  /** The list behind one bar, and the one behind all of them. */
+  hrefOf: (month: string) => string
+  listHref: string
+}
 
 /** Limits of stay by month. Drawn on the server; the interactive chart takes its place when it has loaded. */
-export function LimitsChart({
-  months,
-  hrefOf,
-}: {
-  months: LimitsMonth[]
-  hrefOf: (month: string) => string
-}) {
+export function LimitsChart({ months, hrefOf, listHref }: Props) {
   const { t } = useT()
-  const [isLive, setLive] = useState(false)
-  useEffect(() => setLive(true), [])
-  if (!busiestMonth(months)) return <p className="text-soft text-sm">{t('today.limits.none')}</p>
+  const hydrated = useHydrated()
+  const busiest = busiestMonth(months)
   const drawn = <DrawnChart months={months} hrefOf={hrefOf} />
   return (
-    <div>
-      <div className="h-36">
-        {isLive ? (
-          <Suspense fallback={drawn}>
-            <LiveChart months={months} hrefOf={hrefOf} />
-          </Suspense>
-        ) : (
-          drawn
-        )}
-      </div>
-      <p className="mt-2 flex gap-4 text-soft text-xs">
-        <span className="flex items-center gap-1.5">
-          <span aria-hidden className="size-2.5 bg-granted" /> {t('today.limits.hires')}
-        </span>
-        <span className="flex items-center gap-1.5">
-          <span aria-hidden className="size-2.5 bg-granted/45" /> {t('today.limits.dependants')}
-        </span>
-      </p>
-      <details className="mt-2 text-sm">
-        <summary className="cursor-pointer text-accent text-xs">{t('today.table')}</summary>
-        <LimitsTable months={months} hrefOf={hrefOf} />
-      </details>
-    </div>
+    <ChartFrame
+      title={t('today.limits.title')}
+      link={{ href: listHref, label: t('today.limits.list') }}
+      tableLabel={t('today.table')}
+      table={
+        <PlainTable
+          caption={t('today.limits.title')}
+          head={[t('today.limits.month'), t('today.limits.hires'), t('today.limits.dependants')]}
+          rows={months.map(({ month, label, hires, dependants }) => [
+            hires + dependants > 0 ? (
+              <TextLink key={month} href={hrefOf(month)}>
+                {label}
+              </TextLink>
+            ) : (
+              label
+            ),
+            hires,
+            dependants,
+          ])}
+        />
+      }
+    >
+      {busiest ? (
+        <>
+          <p className="mb-1 text-right text-small text-soft">
+            {t('today.limits.busiest', { month: busiest.label, count: busiest.hires + busiest.dependants })}
+          </p>
+          <div className="h-32">
+            {hydrated ? (
+              <Suspense fallback={drawn}>
+                <Live months={months} hrefOf={hrefOf} />
+              </Suspense>
+            ) : (
+              drawn
+            )}
+          </div>
+          <p className="mt-2 flex gap-4 text-small text-soft">
+            <span className="flex items-center gap-1.5">
+              <span aria-hidden="true" className="size-2.5 bg-granted" /> {t('today.limits.hires')}
+            </span>
+            <span className="flex items-center gap-1.5">
+              <span aria-hidden="true" className="size-2.5 bg-granted-pale" /> {t('today.limits.dependants')}
+            </span>
+          </p>
+        </>
+      ) : (
+        <p className="text-soft">{t('today.limits.none')}</p>
+      )}
+    </ChartFrame>
   )
 }
 
-const WIDTH = 300
-const HEIGHT = 112
+const WIDTH = 240
+const HEIGHT = 100
 
-function DrawnChart({ months, hrefOf }: { months: LimitsMonth[]; hrefOf: (month: string) => string }) {
-  const { t } = useT()
+/** Bars that stretch to the card, with the months written below them. */
+function DrawnChart({ months, hrefOf }: Pick<Props, 'months' | 'hrefOf'>) {
   const most = Math.max(1, ...months.map(({ hires, dependants }) => hires + dependants))
   const step = WIDTH / months.length
-  const scale = (count: number) => (count / most) * (HEIGHT - 16)
-  const busiest = busiestMonth(months)
+  const scale = (count: number) => (count / most) * HEIGHT
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`} className="h-full w-full" role="img">
-      <title>{t('today.limits.title')}</title>
-      {months.map(({ month, label, hires, dependants }, at) => (
-        <a key={month} href={hrefOf(month)} aria-label={`${label}: ${hires} + ${dependants}`}>
-          <rect x={at * step} y={0} width={step} height={HEIGHT} fill="transparent" />
-          <rect
-            x={at * step + 1}
-            y={HEIGHT - scale(hires + dependants)}
-            width={step - 2}
-            height={scale(dependants)}
-            className="fill-granted/45"
-          />
-          <rect
-            x={at * step + 1}
-            y={HEIGHT - scale(hires)}
-            width={step - 2}
-            height={scale(hires)}
-            className="fill-granted"
-          />
-        </a>
-      ))}
-      <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className="stroke-line" />
-      {months.map(({ month, label }, at) =>
-        at % 8 === 1 ? (
-          <text key={month} x={at * step} y={HEIGHT + 14} className="fill-soft text-[10px]">
-            {label}
-          </text>
-        ) : null,
-      )}
-      {busiest && (
-        <text x={WIDTH} y={9} textAnchor="end" className="fill-soft text-[10px]">
-          {t('today.limits.busiest', {
-            month: busiest.label,
-            count: busiest.hires + busiest.dependants,
-          })}
-        </text>
-      )}
-    </svg>
-  )
-}
-
-function LimitsTable({ months, hrefOf }: { months: LimitsMonth[]; hrefOf: (month: string) => string }) {
-  const { t } = useT()
-  return (
-    <table className="mt-2 w-full tabular-nums">
-      <thead>
-        <tr className="text-left text-soft text-xs">
-          <th scope="col">{t('today.limits.month')}</th>
-          <th scope="col" className="text-right">
-            {t('today.limits.hires')}
-          </th>
-          <th scope="col" className="text-right">
-            {t('today.limits.dependants')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {months.map(({ month, label, hires, dependants }) => (
-          <tr key={month} className="border-line border-t">
-            <th scope="row" className="text-left font-normal">
-              <a href={hrefOf(month)} className="text-accent">
-                {label}
-              </a>
-            </th>
-            <td className="text-right">{hires}</td>
-            <td className="text-right">{dependants}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="flex h-full flex-col">
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: its links are named one by one, and the card has the title */}
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        className="min-h-0 w-full flex-1 border-b border-line"
+      >
+        {months.map(({ month, label, hires, dependants }, at) =>
+          hires + dependants === 0 ? null : (
+            <a key={month} href={hrefOf(month)} aria-label={`${label}: ${hires} + ${dependants}`}>
+              <rect x={at * step} y={0} width={step} height={HEIGHT} fill="transparent" />
+              <rect
+                x={at * step + 0.5}
+                y={HEIGHT - scale(hires + dependants)}
+                width={step - 1}
+                height={scale(dependants)}
+                className="fill-granted-pale"
+              />
+              <rect
+                x={at * step + 0.5}
+                y={HEIGHT - scale(hires)}
+                width={step - 1}
+                height={scale(hires)}
+                className="fill-granted"
+              />
+            </a>
+          ),
+        )}
+      </svg>
+      <div aria-hidden="true" className="relative h-5 text-[0.75rem] text-soft">
+        {months.map(({ month, label }, at) =>
+          at % 8 === 1 ? (
+            <span key={month} className="absolute" style={{ left: `${(at / months.length) * 100}%` }}>
+              {label}
+            </span>
+          ) : null,
+        )}
+      </div>
+    </div>
   )
 }

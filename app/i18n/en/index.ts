@@ -1,8 +1,11 @@
 import { account } from '#app/i18n/en/account.ts'
+import { cases } from '#app/i18n/en/cases.ts'
 import { columns } from '#app/i18n/en/columns.ts'
 import { documents } from '#app/i18n/en/documents.ts'
 import { facts } from '#app/i18n/en/facts.ts'
 import { family } from '#app/i18n/en/family.ts'
+import { fields } from '#app/i18n/en/fields.ts'
+import { forms } from '#app/i18n/en/forms.ts'
 import { importing } from '#app/i18n/en/import.ts'
 import { people } from '#app/i18n/en/people.ts'
 import { rulesContract } from '#app/i18n/en/rules-contract.ts'
@@ -30,8 +33,11 @@ export const messages = {
   ...family,
   ...people,
   ...stages,
+  ...fields,
   ...importing,
+  ...cases,
   ...documents,
+  ...forms,
   ...rulesContract,
   ...rulesData,
   ...rulesDocuments,

@@ -1,6 +1,8 @@
 import { account } from '#app/i18n/en/account.ts'
+import { cases } from '#app/i18n/en/cases.ts'
 import { documents } from '#app/i18n/en/documents.ts'
 import { facts } from '#app/i18n/en/facts.ts'
+import { forms } from '#app/i18n/en/forms.ts'
 import { people } from '#app/i18n/en/people.ts'
 import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
@@ -11,7 +13,9 @@ import type { BaseKey } from '#app/i18n/translate.ts'
 
 /** Everything that components say: the part of the catalogue that the browser loads. A new area is spread here. */
 export const screen = {
+  ...cases,
   ...documents,
+  ...forms,
   ...account,
   ...facts,
   ...people,

@@ -1,8 +1,11 @@
 import { account } from '#app/i18n/zh-Hans/account.ts'
+import { cases } from '#app/i18n/zh-Hans/cases.ts'
 import { columns } from '#app/i18n/zh-Hans/columns.ts'
 import { documents } from '#app/i18n/zh-Hans/documents.ts'
 import { facts } from '#app/i18n/zh-Hans/facts.ts'
 import { family } from '#app/i18n/zh-Hans/family.ts'
+import { fields } from '#app/i18n/zh-Hans/fields.ts'
+import { forms } from '#app/i18n/zh-Hans/forms.ts'
 import { importing } from '#app/i18n/zh-Hans/import.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
 import { rulesContract } from '#app/i18n/zh-Hans/rules-contract.ts'
@@ -30,8 +33,11 @@ export const messages = {
   ...family,
   ...people,
   ...stages,
+  ...fields,
   ...importing,
+  ...cases,
   ...documents,
+  ...forms,
   ...rulesContract,
   ...rulesData,
   ...rulesDocuments,

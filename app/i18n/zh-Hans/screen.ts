@@ -1,6 +1,8 @@
 import { account } from '#app/i18n/zh-Hans/account.ts'
+import { cases } from '#app/i18n/zh-Hans/cases.ts'
 import { documents } from '#app/i18n/zh-Hans/documents.ts'
 import { facts } from '#app/i18n/zh-Hans/facts.ts'
+import { forms } from '#app/i18n/zh-Hans/forms.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
 import { settings } from '#app/i18n/zh-Hans/settings.ts'
 import { shell } from '#app/i18n/zh-Hans/shell.ts'
@@ -9,7 +11,9 @@ import { today } from '#app/i18n/zh-Hans/today.ts'
 import { ui } from '#app/i18n/zh-Hans/ui.ts'
 
 export const screen = {
+  ...cases,
   ...documents,
+  ...forms,
   ...account,
   ...facts,
   ...people,

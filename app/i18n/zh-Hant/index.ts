@@ -1,8 +1,11 @@
 import { account } from '#app/i18n/zh-Hant/account.ts'
+import { cases } from '#app/i18n/zh-Hant/cases.ts'
 import { columns } from '#app/i18n/zh-Hant/columns.ts'
 import { documents } from '#app/i18n/zh-Hant/documents.ts'
 import { facts } from '#app/i18n/zh-Hant/facts.ts'
 import { family } from '#app/i18n/zh-Hant/family.ts'
+import { fields } from '#app/i18n/zh-Hant/fields.ts'
+import { forms } from '#app/i18n/zh-Hant/forms.ts'
 import { importing } from '#app/i18n/zh-Hant/import.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
 import { rulesContract } from '#app/i18n/zh-Hant/rules-contract.ts'
@@ -30,8 +33,11 @@ export const messages = {
   ...family,
   ...people,
   ...stages,
+  ...fields,
   ...importing,
+  ...cases,
   ...documents,
+  ...forms,
   ...rulesContract,
   ...rulesData,
   ...rulesDocuments,

@@ -1,6 +1,8 @@
 import { account } from '#app/i18n/zh-Hant/account.ts'
+import { cases } from '#app/i18n/zh-Hant/cases.ts'
 import { documents } from '#app/i18n/zh-Hant/documents.ts'
 import { facts } from '#app/i18n/zh-Hant/facts.ts'
+import { forms } from '#app/i18n/zh-Hant/forms.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
 import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
@@ -9,7 +11,9 @@ import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
 
 export const screen = {
+  ...cases,
   ...documents,
+  ...forms,
   ...account,
   ...facts,
   ...people,

@@ -35,4 +35,24 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
   '/o/:org/welcome': { of: 'employer', read: 'org.settings', write: 'org.settings' },
   '/o/:org/settings': { of: 'employer', read: 'people.read', write: 'people.read' },
   '/o/:org/settings/members': { of: 'employer', read: 'member.manage', write: 'member.manage' },
+  '/o/:org/findings/:finding': {
+    of: 'employer',
+    read: 'people.read',
+    write: null,
+    ids: ({ findingKey }) => ({ finding: findingKey }),
+  },
+  '/o/:org/cases': { of: 'employer', read: 'people.read', write: null },
+  '/o/:org/cases/new': {
+    of: 'employer',
+    read: 'case.write',
+    write: 'case.write',
+    form: { kind: 'extension', openedOn: '2026-11-20', stream: 'general' },
+  },
+  '/o/:org/cases/:case': {
+    of: 'employer',
+    read: 'people.read',
+    write: 'case.write',
+    ids: ({ caseId }) => ({ case: caseId }),
+    form: { intent: 'missing', code: 'E-LETTER' },
+  },
 }

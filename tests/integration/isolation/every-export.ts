@@ -2,6 +2,11 @@ import type { Action } from '#app/domain/permissions.ts'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 import { WORK_GROUPS } from '#app/domain/worklist.ts'
 import { correctCase } from '#app/features/cases/correct-case.server.ts'
+import { handleCaseForm } from '#app/features/cases/handle-case-form.server.ts'
+import { handleNewCase } from '#app/features/cases/handle-new-case.server.ts'
+import { keepChecklist } from '#app/features/cases/keep-checklist.server.ts'
+import { loadCases } from '#app/features/cases/load-cases.server.ts'
+import { findForCase, loadNewCase } from '#app/features/cases/load-new-case.server.ts'
 import { moveCases } from '#app/features/cases/move-cases.server.ts'
 import { openFiling } from '#app/features/cases/open-case.server.ts'
 import { startExtension } from '#app/features/cases/start-extension.server.ts'
@@ -19,6 +24,9 @@ import { recordEntity } from '#app/features/settings/add-entity.server.ts'
 import { changeRules } from '#app/features/settings/change-rules.server.ts'
 import { chooseDigest } from '#app/features/settings/choose-digest.server.ts'
 import { inviteMember } from '#app/features/settings/invite-member.server.ts'
+import { loadFinding } from '#app/features/today/load-finding.server.ts'
+import { loadToday } from '#app/features/today/load-today.server.ts'
+import { translatorFor } from '#app/i18n/catalogue.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import * as caseMoves from '#db/queries/case-moves.server.ts'
@@ -47,6 +55,7 @@ type Line = {
 }
 
 const SEEN = 1
+const ENGLISH = translatorFor('en')
 
 /** A query that takes the transaction of a verb. */
 function within(call: (tx: OrgTx, ids: Ids) => Promise<unknown>): Line {
@@ -55,6 +64,11 @@ function within(call: (tx: OrgTx, ids: Ids) => Promise<unknown>): Line {
 
 function reads(call: (org: OrgDb, ids: Ids) => unknown): Line {
   return { call: ({ org, ids }) => call(org, ids) }
+}
+
+/** A form's handler: it says `kind` where a verb says `reason`. */
+function handled(needs: Action, call: (org: OrgDb, ids: Ids) => Promise<{ kind: string }>): Line {
+  return { needs, call: async ({ org, ids }) => ({ reason: (await call(org, ids)).kind }) }
 }
 
 function verb(needs: Action, call: (org: OrgDb, ids: Ids) => unknown): Line {
@@ -143,6 +157,9 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'db/queries/facts#addDocument': within((tx, ids) =>
     facts.addDocument(tx, ownerOf(ids), { code: 'E-CONTRACT', receivedOn: TODAY }),
   ),
+  'db/queries/facts#removeDocument': within((tx, ids) =>
+    facts.removeDocument(tx, ownerOf(ids), 'E-CONTRACT'),
+  ),
   'db/queries/facts#addTerms': within((tx, ids) =>
     facts.addTerms(tx, ownerOf(ids), ids.employmentId, { entityId: ids.entityId }),
   ),
@@ -186,6 +203,29 @@ export const READS_AND_WRITES: Record<string, Line> = {
   ),
   'db/queries/worklist#listWorkFilters': reads((org) => worklist.listWorkFilters(org)),
 
+  'app/features/cases/keep-checklist#keepChecklist': verb('case.write', (org, { caseId }) =>
+    keepChecklist(org, caseId, { kind: 'received', codes: ['E-LETTER'], receivedOn: TODAY }, TODAY),
+  ),
+  'app/features/cases/handle-case-form#handleCaseForm': handled('case.write', (org, { caseId }) =>
+    handleCaseForm(org, caseId, { intent: 'missing', code: 'E-LETTER' }, TODAY, ENGLISH),
+  ),
+  'app/features/cases/handle-new-case#handleNewCase': handled('case.write', (org, { dependantId }) =>
+    handleNewCase(
+      org,
+      { kind: 'entry', person: [dependantId], openedOn: TODAY, stream: 'general' },
+      TODAY,
+      ENGLISH,
+    ),
+  ),
+  'app/features/cases/load-cases#loadCases': reads((org) => loadCases(org, ENGLISH, TODAY, {}, undefined)),
+  'app/features/cases/load-new-case#findForCase': reads((org) => findForCase(org, ENGLISH, 'CANARY', TODAY)),
+  'app/features/cases/load-new-case#loadNewCase': reads((org, { familyId }) =>
+    loadNewCase(org, ENGLISH, { kind: 'extension', personId: familyId }, TODAY),
+  ),
+  'app/features/today/load-today#loadToday': reads((org) => loadToday(org, ENGLISH, TODAY, {}, undefined)),
+  'app/features/today/load-finding#loadFinding': reads((org, { findingKey }) =>
+    loadFinding(org, findingKey, TODAY, ENGLISH),
+  ),
   'app/features/cases/start-extension#startExtension': verb('case.write', (org, { familyId, dependantId }) =>
     startExtension(org, { personIds: [familyId, dependantId], openedOn: TODAY, stream: 'general' }, TODAY),
   ),

@@ -1,0 +1,162 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import { Check, Circle, Minus } from 'lucide-react'
+import { useT } from '#app/i18n/react.tsx'
+import { useFormResult } from '#app/platform/use-form-result.ts'
+import { useVisit } from '#app/platform/use-visit.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { DayInput } from '#app/ui/day-input.tsx'
+import { Field, FieldErrors } from '#app/ui/field.tsx'
+import type { CaseView } from './case-view.ts'
+
+type Props = { view: CaseView; lastResult: SubmissionResult<string[]> | null | undefined }
+type Item = CaseView['checklist'][number]
+
+/** The documents of this filing: what is on file since when, what is missing, what is asked only where it exists. */
+export function ChecklistCard({ view, lastResult }: Props) {
+  const { t } = useT()
+  const { can } = useVisit()
+  const { checklist, isOpen } = view
+  const needed = checklist.filter(({ isNeeded }) => isNeeded)
+  const have = needed.filter(({ state }) => state !== 'missing')
+  const canKeep = isOpen && can('case.write')
+  return (
+    <Card
+      title={t('cases.checklist.title')}
+      action={
+        needed.length > 0 ? (
+          <span className="text-soft">
+            {t('cases.checklist.count', { have: have.length, need: needed.length })}
+          </span>
+        ) : undefined
+      }
+    >
+      {checklist.length === 0 && <p className="text-soft">{t('cases.checklist.none')}</p>}
+      {canKeep ? <Receive items={checklist} lastResult={lastResult} /> : <Plain items={checklist} />}
+    </Card>
+  )
+}
+
+function Plain({ items }: { items: readonly Item[] }) {
+  return (
+    <ul className="flex flex-col gap-1.5">
+      {items.map((item) => (
+        <li key={item.code} className="flex gap-2.5">
+          <StateMark item={item} />
+          <ItemText item={item} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What came in today is ticked and recorded at once, with one day for all. */
+function Receive({ items, lastResult }: { items: readonly Item[] } & Pick<Props, 'lastResult'>) {
+  const { t, day } = useT()
+  const { today } = useVisit()
+  const form = useFormResult(lastResult)
+  const open = items.filter(({ state }) => state === 'missing' || state === 'if_any')
+  const codesError = form.errors('codes')
+  return (
+    <>
+      <ul className="flex flex-col gap-1">
+        {items
+          .filter((item) => !open.includes(item))
+          .map((item) => (
+            <OnFile key={item.code} item={item} />
+          ))}
+      </ul>
+      {open.length > 0 && (
+        <Form method="post" className="mt-1 flex flex-col gap-3">
+          <input type="hidden" name="intent" value="received" />
+          <fieldset aria-describedby={codesError ? 'codes-error' : undefined}>
+            <legend className="sr-only">{t('cases.checklist.missing')}</legend>
+            {open.map((item) => (
+              <label key={item.code} className="flex items-start gap-2.5 py-1 max-md:min-h-11">
+                <input
+                  type="checkbox"
+                  name="codes"
+                  value={item.code}
+                  className="mt-1 size-4 shrink-0 accent-accent"
+                />
+                <ItemText item={item} />
+              </label>
+            ))}
+            {codesError && <FieldErrors id="codes-error" errors={codesError} />}
+          </fieldset>
+          <div className="flex flex-wrap items-end gap-3 border-t border-line pt-3">
+            <Field label={t('cases.checklist.receivedOn')} error={form.errors('receivedOn')}>
+              <DayInput
+                name="receivedOn"
+                required
+                defaultValue={form.value('receivedOn', day(today))}
+                pickerLabel={t('form.pickDay')}
+                className="w-44"
+              />
+            </Field>
+            <Button type="submit">{t('cases.checklist.receive')}</Button>
+          </div>
+        </Form>
+      )}
+    </>
+  )
+}
+
+function OnFile({ item }: { item: Item }) {
+  const { t } = useT()
+  return (
+    <li className="flex items-start gap-2.5 py-0.5">
+      <StateMark item={item} />
+      <ItemText item={item} />
+      {item.state === 'on_file' && (
+        <Form method="post" className="ml-auto shrink-0">
+          <input type="hidden" name="intent" value="missing" />
+          <input type="hidden" name="code" value={item.code} />
+          <Button
+            type="submit"
+            kind="quiet"
+            size="small"
+            aria-label={t('cases.checklist.takeBackWhat', { what: item.label })}
+          >
+            {t('cases.checklist.takeBack')}
+          </Button>
+        </Form>
+      )}
+    </li>
+  )
+}
+
+function ItemText({ item }: { item: Item }) {
+  const { t } = useT()
+  const state = {
+    on_file: item.on ? t('cases.checklist.since', { day: item.on }) : t('cases.checklist.onFile'),
+    family: t('cases.checklist.family'),
+    missing: t('cases.checklist.missing'),
+    if_any: t('cases.checklist.ifAny'),
+  }[item.state]
+  return (
+    <span className="min-w-0">
+      {item.label}{' '}
+      <span
+        className={item.state === 'missing' ? 'text-small font-medium text-medium' : 'text-small text-soft'}
+      >
+        {item.code} · {state}
+      </span>
+    </span>
+  )
+}
+
+const MARKS = { on_file: Check, family: Check, missing: Circle, if_any: Minus }
+
+function StateMark({ item }: { item: Item }) {
+  const Icon = MARKS[item.state]
+  const isThere = item.state === 'on_file' || item.state === 'family'
+  return (
+    <Icon
+      aria-hidden="true"
+      size={16}
+      className={isThere ? 'mt-1 shrink-0 text-done' : 'mt-1 shrink-0 text-soft'}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import type { DocumentCode } from '#app/domain/checklist.ts'
+import { can } from '#app/domain/permissions.ts'
+import type { PlainDate } from '#app/domain/plain-date.ts'
+import type { OrgDb } from '#db/org-db.server.ts'
+import { findCaseOwner } from '#db/queries/cases.server.ts'
+import { addDocument, removeDocument } from '#db/queries/facts.server.ts'
+import { inFamily, type Refusal } from '#db/queries/in-family.server.ts'
+
+export type ChecklistChange =
+  | { kind: 'received'; codes: readonly DocumentCode[]; receivedOn: PlainDate }
+  | { kind: 'missing'; code: DocumentCode }
+
+export type ChecklistRefused = Refusal<'in_future'>
+
+/** Records documents of a filing's checklist as received, or one as not on file. What is on file already stays as it is. */
+export async function keepChecklist(
+  org: OrgDb,
+  caseId: string,
+  change: ChecklistChange,
+  today: PlainDate,
+): Promise<{ ok: true } | ChecklistRefused> {
+  const personId = await findCaseOwner(org, caseId)
+  if (!personId) return { ok: false, reason: can(org.role, 'case.write') ? 'missing' : 'not_allowed' }
+  return inFamily(
+    org,
+    'case.write',
+    personId,
+    async (tx, { family, owner }): Promise<{ ok: true } | ChecklistRefused> => {
+      if (change.kind === 'missing') {
+        const removed = await removeDocument(tx, owner, change.code)
+        return removed > 0 ? { ok: true } : { ok: false, reason: 'missing' }
+      }
+      const { codes, receivedOn } = change
+      if (receivedOn > today) return { ok: false, reason: 'in_future' }
+      const member = [family, ...family.dependants].find(({ person }) => person.id === personId)
+      const onFile = new Set(member?.documents.map(({ code }) => code))
+      for (const code of codes.filter((one) => !onFile.has(one)))
+        await addDocument(tx, owner, { code, receivedOn })
+      return { ok: true }
+    },
+  )
+}

@@ -1,0 +1,28 @@
+import type { fields as english } from '#app/i18n/en/fields.ts'
+
+export const fields: Record<keyof typeof english, string> = {
+  'field.nth': '{{label}}（第 {{number}} 项）',
+  'field.entityBrn': '雇用公司的商业登记号码',
+  'field.engagement': '其他工作',
+  'field.engagementApprovedOn': '其他工作获批日期',
+  'field.contractMonths': '合同月数',
+  'field.approvedTrade': '获批工种',
+  'field.application': '申请',
+  'field.applicationFiledOn': '申请递交日期',
+  'field.documentsCompleteOn': '文件齐备日期',
+  'field.decidedOn': '审批日期',
+  'field.outcome': '审批结果',
+  'field.documentNumber': '旅行证件号码',
+  'field.documentExpiresOn': '旅行证件有效期至',
+  'field.checklistDocument': '清单文件',
+  'field.documentReceivedOn': '文件收到日期',
+  'field.absentFrom': '离港首日',
+  'field.absentTo': '离港末日',
+  'field.absence': '离港',
+  'field.ruleSet': '规则版本',
+  'field.anniversaryRule': '以周年日或前一天为限',
+  'field.travelDocumentBuffer': '旅行证件到期前预留月数',
+  'field.payRisePercent': '加薪幅度门槛（百分比）',
+  'field.daysAbroadLimit': '在外地工作天数上限',
+  'field.ownHolidays': '公司假期',
+}

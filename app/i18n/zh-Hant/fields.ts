@@ -1,0 +1,28 @@
+import type { fields as english } from '#app/i18n/en/fields.ts'
+
+export const fields: Record<keyof typeof english, string> = {
+  'field.nth': '{{label}}（第 {{number}} 項）',
+  'field.entityBrn': '僱用公司的商業登記號碼',
+  'field.engagement': '其他工作',
+  'field.engagementApprovedOn': '其他工作獲批日期',
+  'field.contractMonths': '合約月數',
+  'field.approvedTrade': '獲批工種',
+  'field.application': '申請',
+  'field.applicationFiledOn': '申請遞交日期',
+  'field.documentsCompleteOn': '文件齊備日期',
+  'field.decidedOn': '審批日期',
+  'field.outcome': '審批結果',
+  'field.documentNumber': '旅行證件號碼',
+  'field.documentExpiresOn': '旅行證件有效期至',
+  'field.checklistDocument': '清單文件',
+  'field.documentReceivedOn': '文件收到日期',
+  'field.absentFrom': '離港首日',
+  'field.absentTo': '離港末日',
+  'field.absence': '離港',
+  'field.ruleSet': '規則版本',
+  'field.anniversaryRule': '以周年日或前一日為限',
+  'field.travelDocumentBuffer': '旅行證件到期前預留月數',
+  'field.payRisePercent': '加薪幅度門檻（百分比）',
+  'field.daysAbroadLimit': '在外地工作日數上限',
+  'field.ownHolidays': '公司假期',
+}

@@ -1,0 +1,4 @@
+/** Today without a finding over it. */
+export default function OnlyToday() {
+  return null
+}
