@@ -26,17 +26,19 @@ export async function audit(tx: OrgTx, event: AuditEvent): Promise<number> {
   // Every entry counts, also those that a member limited to entities does not see: so the sequence is read by its own rule.
   const last = await tx.lastAuditEntry()
   const seq = (last?.seq ?? 0) + 1
-  const [before, after] = changes(event.before ?? null, event.after ?? null)
+  const [before, after] = changes(event.before ?? null, named(event))
   const salt = tx.newId()
+  const { kind: targetKind, id } = event.target
   const entry: EntryRow = {
     orgId: tx.id,
     seq,
     at: tx.now(),
     ...signature(tx.actor),
     action: event.action,
-    targetKind: event.target.kind,
-    targetId: event.target.id,
+    targetKind,
+    targetId: OWN_ID.test(id) ? id : sha256(`${salt}\n${id}`),
     familyId: event.familyId ?? null,
+    ...whereabouts(tx.actor),
     beforeDigest: digestOf(salt, before),
     afterDigest: digestOf(salt, after),
     previousHash: last?.hash ?? '',
@@ -47,9 +49,12 @@ export async function audit(tx: OrgTx, event: AuditEvent): Promise<number> {
   return seq
 }
 
-/** What an entry's `hash` must be: it covers everything in the entry, and with `previousHash` every entry before it. */
-export function auditHash(entry: EntryRow): string {
-  return sha256(canonical(entry))
+/**
+ * What an entry's `hash` must be: it covers everything in the entry, and with `previousHash` every entry before it. Where
+ * nobody's whereabouts are known they are left out, as in the entries from before they were recorded.
+ */
+export function auditHash({ address, page, ...entry }: EntryRow): string {
+  return sha256(canonical({ ...entry, ...(address !== null && { address }), ...(page !== null && { page }) }))
 }
 
 /** What `beforeDigest` and `afterDigest` must be for these values; null for none. */
@@ -61,6 +66,21 @@ function signature(actor: Actor): { actorId: string | null; actor: string } {
   return actor.kind === 'user'
     ? { actorId: actor.userId, actor: actor.name }
     : { actorId: null, actor: actor.name }
+}
+
+function whereabouts(actor: Actor): { address: string | null; page: string | null } {
+  const from = actor.kind === 'user' ? actor.from : undefined
+  return { address: from?.address ?? null, page: from?.page ?? null }
+}
+
+const OWN_ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/**
+ * An entry names its target by an id of ours. Any other name (a finding's key holds a staff number) is a value: it stands
+ * beside the entry, where it can be erased, and the entry holds its digest.
+ */
+function named({ target, after = null }: AuditEvent): Values | null {
+  return OWN_ID.test(target.id) ? after : { ...after, target: target.id }
 }
 
 /** Columns that say nothing to a reader of the history. */

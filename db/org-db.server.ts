@@ -5,8 +5,11 @@ import type { orgs } from './schema/index.server.ts'
 import type { OrgSelect, OrgTable } from './scoped-select.server.ts'
 import type { SealedIdentifier } from './seal.server.ts'
 
+/** Where somebody acts from: the network address, and the page without anything that was typed. */
+export type Whereabouts = { readonly address: string; readonly page: string }
+
 export type Actor =
-  | { readonly kind: 'user'; readonly userId: string; readonly name: string }
+  | { readonly kind: 'user'; readonly userId: string; readonly name: string; readonly from?: Whereabouts }
   /** A command or a scheduled job; `name` says which. */
   | { readonly kind: 'job'; readonly name: string }
 

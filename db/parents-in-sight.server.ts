@@ -7,10 +7,13 @@ import {
   caseMoves,
   cases,
   contracts,
+  documentFileParts,
+  documentFiles,
   documents,
   employments,
   employmentTerms,
   engagements,
+  legalHolds,
   people,
   stays,
   travelDocuments,
@@ -19,9 +22,19 @@ import type { RowsOf } from './scoped-select.server.ts'
 
 /** What hangs on a row that a member may not see: the foreign keys know the employer, but nothing of entities. */
 const PARENTS = [
-  { children: [people], column: 'familyId', parent: people },
+  { children: [people, legalHolds], column: 'familyId', parent: people },
   {
-    children: [employments, contracts, stays, travelDocuments, documents, absences, cases],
+    children: [
+      employments,
+      contracts,
+      stays,
+      travelDocuments,
+      documents,
+      documentFiles,
+      documentFileParts,
+      absences,
+      cases,
+    ],
     column: 'personId',
     parent: people,
   },

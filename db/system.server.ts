@@ -6,7 +6,7 @@ import type { DataStore } from './data-store.server.ts'
 import type { Queryable, Tx } from './engine/engine.server.ts'
 import { StoreRefused } from './engine/store-errors.server.ts'
 import { makeOrgDb, makeOrgTx } from './make-org-db.server.ts'
-import type { OrgDb, OrgIdentity } from './org-db.server.ts'
+import type { OrgDb, OrgIdentity, Whereabouts } from './org-db.server.ts'
 import { ORG_TABLES } from './org-tables.server.ts'
 import { caseFiles, invitations, memberships, orgs, people, users } from './schema/index.server.ts'
 
@@ -209,8 +209,16 @@ export async function keyOpens(data: DataStore): Promise<boolean | null> {
   }
 }
 
-/** The employer as this member may see it; `undefined` when there is none of that slug or they are no member. */
-export async function openOrg(data: DataStore, userId: string, slug: string): Promise<OrgDb | undefined> {
+/**
+ * The employer as this member may see it, and where they act `from`, for its audit entries; `undefined` when there is
+ * none of that slug or they are no member.
+ */
+export async function openOrg(
+  data: DataStore,
+  userId: string,
+  slug: string,
+  from?: Whereabouts,
+): Promise<OrgDb | undefined> {
   const [row] = await system(data)
     .read.select({
       id: orgs.id,
@@ -233,7 +241,8 @@ export async function openOrg(data: DataStore, userId: string, slug: string): Pr
     )
   if (!row) return undefined
   const { userName, role, ...org } = row
-  return makeOrgDb(data, { ...org, role: role as Role, actor: { kind: 'user', userId, name: userName } })
+  const actor = { kind: 'user', userId, name: userName, ...(from && { from }) } as const
+  return makeOrgDb(data, { ...org, role: role as Role, actor })
 }
 
 /** The employer for a command or a scheduled job, whose name stands in the audit entries. It may do what an owner may. */

@@ -18,6 +18,7 @@ import { paths } from './paths.ts'
 import { localeOf } from './reader.server.ts'
 import { forbidden, notFound } from './respond.server.ts'
 import type { Services } from './services.server.ts'
+import { shownPath } from './shown-path.ts'
 import type { UnsentForm } from './unsent-form.ts'
 
 /*
@@ -43,7 +44,7 @@ export type OrgVisit = {
 export async function requireOrg(args: Args, action: Action): Promise<OrgVisit> {
   const { request, params, context } = args
   const signedIn = await requireSignedIn(args)
-  const org = params.org === undefined ? undefined : await orgOnce(context, signedIn.user.id, params.org)
+  const org = params.org === undefined ? undefined : await orgOnce(args, signedIn.user.id, params.org)
   if (!org) throw notFound()
   if (!can(org.role, action)) throw forbidden()
   const { services } = context
@@ -109,10 +110,11 @@ export function callerOf({ request, context }: Pick<Args, 'request' | 'context'>
 const signedInOnce = new WeakMap<AppLoadContext, Promise<SignedIn | undefined>>()
 const orgsOnce = new WeakMap<AppLoadContext, Map<string, Promise<OrgDb | undefined>>>()
 
-function orgOnce(context: AppLoadContext, userId: string, slug: string): Promise<OrgDb | undefined> {
+function orgOnce({ request, context }: Args, userId: string, slug: string): Promise<OrgDb | undefined> {
   const known = orgsOnce.get(context) ?? new Map<string, Promise<OrgDb | undefined>>()
   orgsOnce.set(context, known)
-  const asked = known.get(slug) ?? openOrg(context.services.data, userId, slug)
+  const from = { address: context.address, page: shownPath(new URL(request.url).pathname) }
+  const asked = known.get(slug) ?? openOrg(context.services.data, userId, slug, from)
   known.set(slug, asked)
   return asked
 }

@@ -1,4 +1,5 @@
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
+import type { RetentionPeriods } from '#app/domain/retention.ts'
 import {
   bool,
   foreignKey,
@@ -66,6 +67,8 @@ export const orgs = table(
     slug: text('slug').notNull(),
     name: text('name').notNull(),
     settings: json<Partial<EmployerRules>>('settings').notNull(),
+    /** Null: the periods of the law and the code of practice. */
+    retention: json<RetentionPeriods>('retention'),
     createdAt: text('created_at').notNull(),
     /** A demo employer, and the day for which it was made; it is seeded afresh until somebody edits it. */
     demoSeededOn: text('demo_seeded_on'),

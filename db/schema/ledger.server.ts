@@ -123,6 +123,9 @@ export const auditEntries = table(
     targetKind: text('target_kind').notNull(),
     targetId: text('target_id').notNull(),
     familyId: text('family_id'),
+    /** The caller's network address, and the page from which it was done, without anything that was typed. */
+    address: text('address'),
+    page: text('page'),
     beforeDigest: text('before_digest'),
     afterDigest: text('after_digest'),
     previousHash: text('previous_hash').notNull(),
@@ -131,6 +134,9 @@ export const auditEntries = table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.seq] }),
     index('audit_entries_family').on(t.orgId, t.familyId, t.seq),
+    index('audit_entries_actor').on(t.orgId, t.actorId, t.seq),
+    index('audit_entries_action').on(t.orgId, t.action, t.seq),
+    index('audit_entries_at').on(t.orgId, t.at, t.seq),
     foreignKey({ columns: [t.orgId], foreignColumns: [orgs.id], name: 'audit_entries_of' }).onDelete(
       'cascade',
     ),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownPath } from './request-log.ts'
+import { shownPath } from './shown-path.ts'
 
 test.each([
   [
