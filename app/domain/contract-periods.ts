@@ -1,4 +1,6 @@
 import type { CaseFile, Contract } from '#app/domain/case-file.ts'
+import type { FindingInput } from '#app/domain/finding.ts'
+import { input } from '#app/domain/finding-builder.ts'
 import { addDays, addMonths, FIRST_DAY, later, type PlainDate } from '#app/domain/plain-date.ts'
 
 /**
@@ -20,8 +22,8 @@ export type ContractPeriod = {
   id: string
   /** Where the last part stands in the case file: `contracts[0]`. */
   path: string
-  /** Where `endsOn` was read: `contracts[0].endDate`. */
-  endField: string
+  /** What `endsOn` was read from: the end that was typed or renewed, else the start and the months. */
+  endInputs: FindingInput[]
 }
 
 type Part = Omit<ContractPeriod, 'id' | 'until'>
@@ -55,8 +57,6 @@ function partOf(contract: Contract, index: number, employerBrn: string | null): 
   const endsOn = agreed && renewedUntil ? later(agreed, renewedUntil) : (agreed ?? renewedUntil)
   const open = contract.endDate === null && contract.months === null
   const path = `contracts[${index}]`
-  const endKey =
-    renewedUntil && endsOn === renewedUntil ? 'renewedUntil' : contract.endDate ? 'endDate' : 'months'
   return {
     from: contract.startDate ?? FIRST_DAY,
     end: endsOn !== null ? 'fixed' : open ? 'open' : 'unknown',
@@ -65,8 +65,16 @@ function partOf(contract: Contract, index: number, employerBrn: string | null): 
     renewedUntil,
     entityBrn: contract.entityBrn ?? employerBrn,
     path,
-    endField: `${path}.${endKey}`,
+    endInputs: endInputs(contract, path, endsOn),
   }
+}
+
+function endInputs(contract: Contract, path: string, endsOn: PlainDate | null): FindingInput[] {
+  const { startDate, endDate, months, renewedUntil } = contract
+  if (endsOn === null) return []
+  if (renewedUntil === endsOn) return [input(`${path}.renewedUntil`, renewedUntil)]
+  if (endDate) return [input(`${path}.endDate`, endDate)]
+  return [input(`${path}.startDate`, startDate), input(`${path}.months`, months)]
 }
 
 /** The typed end; without one, the start plus the months (domain sheet, 2.4). */

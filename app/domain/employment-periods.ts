@@ -2,37 +2,55 @@ import type { CaseFile, Employment, EmploymentTerms } from '#app/domain/case-fil
 import type { Period } from '#app/domain/period.ts'
 import { addDays, FIRST_DAY, type PlainDate } from '#app/domain/plain-date.ts'
 
+type Terms = Omit<EmploymentTerms, 'effectiveOn'>
+export type TermsField = keyof Terms
+
 /** The terms of employment between two changes. */
 export type TermsPeriod = Period & {
-  terms: Omit<EmploymentTerms, 'effectiveOn'>
-  /** Where they stand in the case file: `employment` or `employment.terms[0]`. */
-  path: string
+  terms: Terms
+  /** Where each stands in the case file: `employment.jobTitle`, or the entry that changed it: `employment.terms[0].jobTitle`. */
+  fields: Record<TermsField, string>
 }
+
+const PLAIN_FIELDS: Record<TermsField, string> = {
+  entityBrn: 'employment.entityBrn',
+  jobTitle: 'employment.jobTitle',
+  trade: 'employment.trade',
+  monthlyPay: 'employment.monthlyPay',
+  annualPackage: 'employment.annualPackage',
+  marketPackage: 'employment.marketPackage',
+  workLocation: 'employment.workLocation',
+}
+const TERMS_FIELDS = Object.keys(PLAIN_FIELDS) as TermsField[]
 
 /** Oldest first. A field that a later entry leaves out stays as it was; `null` in it means: not known any more. */
 export function termsPeriods(employment: Employment | undefined): TermsPeriod[] {
   if (!employment) return []
-  const periods: TermsPeriod[] = [
-    {
-      from: employment.startDate ?? FIRST_DAY,
-      until: null,
-      terms: plainTerms(employment),
-      path: 'employment',
-    },
-  ]
+  let last: TermsPeriod = {
+    from: employment.startDate ?? FIRST_DAY,
+    until: null,
+    terms: employment,
+    fields: PLAIN_FIELDS,
+  }
+  const periods = [last]
   for (const [index, entry] of (employment.terms ?? []).entries()) {
-    const last = periods.at(-1)
-    const { effectiveOn, ...changed } = entry
-    const terms = { ...last?.terms, ...given(changed) }
-    const path = `employment.terms[${index}]`
-    if (last && effectiveOn <= last.from) {
-      periods[periods.length - 1] = { from: last.from, until: null, terms, path }
+    const changed = TERMS_FIELDS.filter((field) => entry[field] !== undefined)
+    const terms = { ...last.terms, ...pick(changed, (field) => entry[field]) }
+    const fields = { ...last.fields, ...pick(changed, (field) => `employment.terms[${index}].${field}`) }
+    if (entry.effectiveOn <= last.from) {
+      last.terms = terms
+      last.fields = fields
       continue
     }
-    if (last) last.until = effectiveOn
-    periods.push({ from: effectiveOn, until: null, terms, path })
+    last.until = entry.effectiveOn
+    last = { from: entry.effectiveOn, until: null, terms, fields }
+    periods.push(last)
   }
   return periods
+}
+
+function pick<Value>(fields: TermsField[], read: (field: TermsField) => Value) {
+  return Object.fromEntries(fields.map((field) => [field, read(field)]))
 }
 
 /**
@@ -48,14 +66,4 @@ export function employmentOverFrom(
   if (endDate && !(employment.startDate && endDate < employment.startDate)) return addDays(endDate, 1)
   if (employment?.status !== 'ended') return null
   return latestStayFrom ?? employment.startDate ?? FIRST_DAY
-}
-
-function plainTerms(employment: Employment): Omit<EmploymentTerms, 'effectiveOn'> {
-  const { entityBrn, jobTitle, trade, monthlyPay, annualPackage, marketPackage, workLocation } = employment
-  return { entityBrn, jobTitle, trade, monthlyPay, annualPackage, marketPackage, workLocation }
-}
-
-function given<T extends object>(fields: T): Partial<T> {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as Partial<T>
 }

@@ -109,7 +109,7 @@ export function input(
 export function limitInputs(stay: StayPeriod): FindingInput[] {
   const limit = input(`${stay.path}.limitOfStay`, stay.limit, stay.limitKind)
   if (stay.limitKind === 'printed') return [limit]
-  return [limit, ...stay.caps.map(({ field, value }) => input(field, value))]
+  return [limit, ...stay.caps().flatMap(({ inputs }) => inputs)]
 }
 
 /** How the limit came about, line by line. */
@@ -117,5 +117,5 @@ export function limitSteps(stay: StayPeriod): Reason[] {
   if (stay.limit === null) return []
   const result = { day: stay.limit }
   if (stay.limitKind === 'printed') return [{ key: 'reason.limit.printed', params: { result } }]
-  return [...stay.caps.map(({ step }) => step), { key: 'reason.limit.estimated', params: { result } }]
+  return [...stay.caps().map(({ step }) => step), { key: 'reason.limit.estimated', params: { result } }]
 }

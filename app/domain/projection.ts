@@ -75,7 +75,7 @@ function nextExtension(
   if (!step || (step.usedUp && sevenYearsReached)) return { stoppedBy: 'pattern' }
 
   const capByContract = stream !== 'top_tier' && standing.capByContract && capsByContract(terms)
-  const caps: Cap[] = [extensionCap(previous, step.years, '')]
+  const caps: Cap[] = [extensionCap(previous, step.years, [])]
   if (capByContract) caps.push(...employmentCaps(context, previous))
   const documentCap = travelDocumentCap(principal.travelDocuments, employer.travelDocumentBuffer, '')
   if (documentCap) caps.push(documentCap)
@@ -121,7 +121,7 @@ function employmentCaps({ contracts, employmentOverFrom }: RuleContext, previous
   if (employmentOverFrom) {
     const day = addDays(employmentOverFrom, -1)
     const step = { key: 'reason.cap.contract', params: { result: { day } } }
-    caps.push({ by: 'contract', day, field: 'employment.endDate', value: day, step })
+    caps.push({ by: 'contract', day, inputs: [], step })
   }
   return caps
 }

@@ -2,6 +2,8 @@ import type { TravelDocument } from '#app/domain/case-file.ts'
 import { type ContractPeriod, contractCovering } from '#app/domain/contract-periods.ts'
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import { patternStep } from '#app/domain/extension-pattern.ts'
+import type { FindingInput } from '#app/domain/finding.ts'
+import { input, limitInputs } from '#app/domain/finding-builder.ts'
 import { addDays, addMonths, addYears, type PlainDate } from '#app/domain/plain-date.ts'
 import { schemeTerms } from '#app/domain/rule-sets/index.ts'
 import { type Cap, travelDocumentCap } from '#app/domain/stay-limit.ts'
@@ -30,17 +32,16 @@ export function dependantCaps(
   path: string,
 ): Cap[] {
   return [
-    sponsor?.limit ? sponsorCap(sponsor.limit, `${sponsor.path}.limitOfStay`) : undefined,
+    sponsor?.limit ? sponsorCap(sponsor.limit, limitInputs(sponsor)) : undefined,
     documentCapOf(facts, documents, employer, path),
   ].filter((cap) => cap !== undefined)
 }
 
-export function sponsorCap(limit: PlainDate, field: string): Cap {
+export function sponsorCap(limit: PlainDate, inputs: FindingInput[]): Cap {
   return {
     by: 'sponsor',
     day: limit,
-    field,
-    value: limit,
+    inputs,
     step: { key: 'reason.cap.sponsor', params: { result: { day: limit } } },
   }
 }
@@ -50,20 +51,18 @@ export function contractCap(contract: ContractPeriod, endsOn: PlainDate): Cap {
     by: 'contract',
     day: endsOn,
     alsoOn: contract.partEnds,
-    field: contract.endField,
-    value: endsOn,
+    inputs: contract.endInputs,
     step: { key: 'reason.cap.contract', params: { result: { day: endsOn } } },
   }
 }
 
 /** A step of years from the previous limit, not from the approval: filing early never shortens a stay. */
-export function extensionCap(previous: PlainDate, years: number, field: string): Cap {
+export function extensionCap(previous: PlainDate, years: number, inputs: FindingInput[]): Cap {
   const day = addYears(previous, years)
   return {
     by: 'pattern',
     day,
-    field,
-    value: previous,
+    inputs,
     step: {
       key: 'reason.cap.extension',
       params: { previous: { day: previous }, count: years, result: { day } },
@@ -87,35 +86,39 @@ function contractCapOf(facts: StayFacts, contracts: ContractPeriod[]): Cap | und
 /** Months from the arrival for a first stay; a step of years for an extension; a change of employment adds no time. */
 function patternCapOf(facts: StayFacts, employer: EmployerRules): Cap | undefined {
   const { from, kind, previous } = facts
-  const previousField = `${previous?.path ?? facts.path}.limitOfStay`
   if (kind === 'change_of_employment' && previous?.limit) {
     const day = previous.limit
     const step = { key: 'reason.cap.changeOfEmployment', params: { result: { day } } }
-    return { by: 'pattern', day, field: previousField, value: day, step }
+    return { by: 'pattern', day, inputs: limitInputs(previous), step }
   }
   const terms = schemeTerms(facts.lengthRules, facts.scheme, facts.stream)
   if (kind === 'extension') {
     const used = facts.stream === 'top_tier' ? 0 : facts.extensionsUsed - 1
     const step = patternStep(terms, facts.stream, used)
-    return step && extensionCap(previous?.limit ?? from, step.years, previousField)
+    if (!step) return undefined
+    return previous?.limit
+      ? extensionCap(previous.limit, step.years, limitInputs(previous))
+      : extensionCap(from, step.years, [startInput(facts)])
   }
   const months = terms?.firstStayMonths?.value
   return months === undefined ? undefined : firstStayCap(facts, months, employer.anniversaryRule)
 }
 
-function firstStayCap(
-  { stay, from, path }: StayFacts,
-  months: number,
-  rule: EmployerRules['anniversaryRule'],
-): Cap {
-  const arrived = stay.arrivedOn ?? from
+/** The first day of a stay as it is on file; where it is not, as it was assumed. */
+function startInput({ stay, from, path }: StayFacts): FindingInput {
+  if (stay.arrivedOn) return input(`${path}.arrivedOn`, stay.arrivedOn)
+  return input(`${path}.activatedOn`, stay.activatedOn ?? from, stay.activatedOn ? 'recorded' : 'assumed')
+}
+
+function firstStayCap(facts: StayFacts, months: number, rule: EmployerRules['anniversaryRule']): Cap {
+  const arrived = facts.stay.arrivedOn ?? facts.stay.activatedOn ?? facts.from
   const sameDay = addMonths(arrived, months)
   const day = rule === 'day_before' ? addDays(sameDay, -1) : sameDay
+  const setting = rule === 'day_before' ? [input('employerRules.anniversaryRule', rule, 'setting')] : []
   return {
     by: 'pattern',
     day,
-    field: `${path}.${stay.arrivedOn ? 'arrivedOn' : 'activatedOn'}`,
-    value: arrived,
+    inputs: [startInput(facts), ...setting],
     step: {
       key: rule === 'day_before' ? 'reason.cap.firstStayDayBefore' : 'reason.cap.firstStay',
       params: { arrived: { day: arrived }, count: months, result: { day } },

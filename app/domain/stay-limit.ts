@@ -1,6 +1,7 @@
 import type { TravelDocument } from '#app/domain/case-file.ts'
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
-import type { Reason } from '#app/domain/finding.ts'
+import type { FindingInput, Reason } from '#app/domain/finding.ts'
+import { input } from '#app/domain/finding-builder.ts'
 import { addMonths, earlier, type PlainDate } from '#app/domain/plain-date.ts'
 
 /** What can make a stay end, in the order in which ties are named. */
@@ -8,15 +9,14 @@ export const BINDINGS = ['contract', 'pattern', 'travel_document', 'sponsor'] as
 export type Binding = (typeof BINDINGS)[number]
 
 /**
- * One day beyond which a stay does not go, with where it was read and its arithmetic as a sentence.
+ * One day beyond which a stay does not go, with what it was read from and its arithmetic as a sentence.
  * `alsoOn`: older forms of it that a printed limit may equal.
  */
 export type Cap = {
   by: Binding
   day: PlainDate
   alsoOn?: PlainDate[]
-  field: string
-  value: PlainDate
+  inputs: FindingInput[]
   step: Reason
 }
 
@@ -65,8 +65,7 @@ export function travelDocumentCap(
   return {
     by: 'travel_document',
     day,
-    field: `${path}travelDocuments[${current.index}].expiresOn`,
-    value: expiresOn,
+    inputs: [input(`${path}travelDocuments[${current.index}].expiresOn`, expiresOn)],
     step: {
       key: 'reason.cap.travelDocument',
       params: { expires: { day: expiresOn }, count: months, result: { day } },

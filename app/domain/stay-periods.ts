@@ -31,9 +31,8 @@ export type StayPeriod = Period & {
   /** The last lawful day: printed, else estimated; `null` where nothing is known to estimate it from. */
   limit: PlainDate | null
   limitKind: 'printed' | 'estimated'
-  caps: Cap[]
-  /** The caps that tie for an estimated limit; for a printed one those that equal it. */
-  binding: Binding[]
+  /** What the stay can end by. Worked out when it is asked for: a printed limit needs none. */
+  caps: () => Cap[]
   /** The version that the length follows (application date), and the one of window and states (limit). */
   lengthRules: RuleSet | undefined
   windowRules: RuleSet | undefined
@@ -91,6 +90,11 @@ export function approvedStayOn(periods: readonly StayPeriod[], day: PlainDate): 
   return periods.findLast(({ from }) => from <= day)
 }
 
+/** The caps that tie for an estimated limit; for a printed one those that equal it. */
+export function bindingOfStay({ limit, caps }: StayPeriod): Binding[] {
+  return limit === null ? [] : bindingOf(caps(), limit)
+}
+
 function stayPeriod(
   { stay, index, order, start }: Started,
   previous: StayPeriod | undefined,
@@ -126,9 +130,9 @@ function stayPeriod(
     previous,
     capByContract: condition === 'employment' && (terms?.capByContract.value ?? true),
   }
-  const caps = reader.capsOf(facts)
+  const caps = once(() => reader.capsOf(facts))
   const printed = stay.limitOfStay ?? null
-  const estimate = printed === null && condition !== 'none' ? shortest(caps) : undefined
+  const estimate = printed === null && condition !== 'none' ? shortest(caps()) : undefined
   const limit = printed ?? estimate?.limit ?? null
   const windowRules = limit === null ? undefined : chosenRuleSet(employer, limit)
   const row = reader.windowRow({ from, scheme, stream })
@@ -147,7 +151,6 @@ function stayPeriod(
     limit,
     limitKind: printed === null ? 'estimated' : 'printed',
     caps,
-    binding: printed === null ? (estimate?.binding ?? []) : bindingOf(caps, printed),
     lengthRules,
     windowRules,
     windowTerms,
@@ -206,4 +209,12 @@ function assumedStart(stay: Stay, reader: StayReader): PlainDate | null {
   const months = terms?.firstStayMonths?.value ?? USUAL_FIRST_STAY_MONTHS
   const back = addMonths(stay.limitOfStay, -months)
   return stay.filedOn ? later(back, stay.filedOn) : back
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }

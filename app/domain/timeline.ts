@@ -8,7 +8,7 @@ import { type DependantMember, type RuleContext, ruleContext } from '#app/domain
 import { UNKNOWN_RULE_SET } from '#app/domain/rule-sets/index.ts'
 import { sponsorCap } from '#app/domain/stay-caps.ts'
 import { type Binding, shortest, travelDocumentCap } from '#app/domain/stay-limit.ts'
-import type { StayPeriod } from '#app/domain/stay-periods.ts'
+import { bindingOfStay, type StayPeriod } from '#app/domain/stay-periods.ts'
 
 export type TimelineStatus = 'granted' | 'estimated' | 'projected'
 
@@ -87,7 +87,7 @@ function spanOf(stay: StayPeriod): Span {
     from: stay.from,
     until: stay.limit,
     status: stay.limitKind === 'printed' ? 'granted' : 'estimated',
-    binding: stay.binding,
+    binding: bindingOfStay(stay),
     ...(stay.fromKind === 'assumed' && { fromAssumed: true as const }),
   }
 }
@@ -103,7 +103,7 @@ function dependantSpans(member: DependantMember, sponsorStays: TimelineStay[], c
   for (const sponsor of sponsorStays) {
     const last = spans.at(-1)?.until
     if (!last || !sponsor.until || sponsor.until <= last) continue
-    const caps = [sponsorCap(sponsor.until, ''), ...(documentCap ? [documentCap] : [])]
+    const caps = [sponsorCap(sponsor.until, []), ...(documentCap ? [documentCap] : [])]
     const next = shortest(caps)
     if (!next || next.limit <= last) break
     spans.push({ from: addDays(last, 1), until: next.limit, status: 'projected', binding: next.binding })

@@ -39,7 +39,7 @@ function judgeEnds({ principal, contracts }: RuleContext): Finding[] {
         period,
         dueOn: endsFirst ? endsOn : limit,
         ruleSet: stay.windowRules,
-        inputs: [input(contract.endField, endsOn), ...limitInputs(stay)],
+        inputs: [...contract.endInputs, ...limitInputs(stay)],
         steps: [...limitSteps(stay), { key: `${rule}.step`, params }],
         params,
       }),
@@ -98,7 +98,7 @@ function judgeNoContract({ caseFile, principal, contracts, employer }: RuleConte
         hangsOn: contract.id,
         period: { from, until: contract.until },
         ruleSet: chosenRuleSet(employer, from),
-        inputs: [input(contract.endField, contract.endsOn), input('employment.status', status)],
+        inputs: [...contract.endInputs, input('employment.status', status)],
         steps: [{ key: 'MM08.step', params }],
         params,
       }),
@@ -111,8 +111,9 @@ function judgeNoContract({ caseFile, principal, contracts, employer }: RuleConte
 function judgeFullTermDespiteContract({ principal }: RuleContext): Finding[] {
   const stay = principal.stays.find(({ kind }) => kind === 'entry')
   if (!stay?.limit || stay.limitKind === 'estimated' || stay.condition !== 'employment') return []
-  const contract = stay.caps.find(({ by }) => by === 'contract')
-  const full = stay.caps.find(({ by }) => by === 'pattern')
+  const caps = stay.caps()
+  const contract = caps.find(({ by }) => by === 'contract')
+  const full = caps.find(({ by }) => by === 'pattern')
   if (!contract || !full || full.day !== stay.limit || contract.day >= full.day) return []
   const params = { contractEnd: { day: contract.day }, limit: { day: stay.limit } }
   return [
@@ -121,7 +122,7 @@ function judgeFullTermDespiteContract({ principal }: RuleContext): Finding[] {
       hangsOn: stay.id,
       period: stay,
       ruleSet: stay.lengthRules,
-      inputs: [...limitInputs(stay), input(full.field, full.value), input(contract.field, contract.value)],
+      inputs: [...limitInputs(stay), ...full.inputs, ...contract.inputs],
       steps: [full.step, contract.step, { key: 'MM32.step', params }],
       params,
     }),

@@ -89,8 +89,10 @@ function areBothOpen(previous: StayPeriod, { stay, from, fromKind }: StayPeriod)
   return previous.from === from || (!previous.stay.limitOfStay && !stay.limitOfStay)
 }
 
-function startOf({ stay, path, from }: StayPeriod): DayClaim {
-  return claim(`${path}.${stay.activatedOn ? 'activatedOn' : 'arrivedOn'}`, from)
+/** The first day as it is on file; of an extension without one the filing whose grant began it. */
+function startOf({ stay, path }: StayPeriod): DayClaim {
+  if (stay.activatedOn) return claim(`${path}.activatedOn`, stay.activatedOn)
+  return stay.arrivedOn ? claim(`${path}.arrivedOn`, stay.arrivedOn) : claim(`${path}.filedOn`, stay.filedOn)
 }
 
 function inApplications(member: FamilyMember, found: Contradiction[]): void {
@@ -121,9 +123,10 @@ function inBirth({ caseFile }: RuleContext, member: FamilyMember, found: Contrad
   if (!born) return
   const claimed = claim(isDependant(member) ? `${member.path}dateOfBirth` : 'person.dateOfBirth', born)
   const first = member.stays.find(({ fromKind }) => fromKind === 'recorded')
-  if (first && first.from < born) {
+  const start = first && startOf(first)
+  if (start && isBefore(start.value, born)) {
     const about = 'bornAfterStay'
-    found.push({ about, member, hangsOn: about, first: claimed, second: startOf(first) })
+    found.push({ about, member, hangsOn: about, first: claimed, second: start })
   }
   if (!isDependant(member) || member.dependant.relationship !== 'child') return
   if (!sponsorBorn || sponsorBorn < born) return

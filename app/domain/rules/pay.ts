@@ -67,8 +67,8 @@ type PayPeriod = Period & { monthly: number; input: FindingInput; steps: Reason[
 /** The monthly pay, else a twelfth of the annual package (contracts.md, 5); adjacent periods of the same pay are one. */
 function payPeriods(terms: readonly TermsPeriod[]): PayPeriod[] {
   const periods: PayPeriod[] = []
-  for (const { from, until, terms: held, path } of terms) {
-    const pay = payOf(held, path)
+  for (const { from, until, terms: held, fields } of terms) {
+    const pay = payOf(held, fields)
     if (!pay) continue
     const last = periods.at(-1)
     if (last && last.until === from && last.monthly === pay.monthly) last.until = until
@@ -79,16 +79,16 @@ function payPeriods(terms: readonly TermsPeriod[]): PayPeriod[] {
 
 function payOf(
   { monthlyPay, annualPackage }: TermsPeriod['terms'],
-  path: string,
+  fields: TermsPeriod['fields'],
 ): Omit<PayPeriod, keyof Period> | null {
   if (typeof monthlyPay === 'number') {
-    return { monthly: monthlyPay, input: input(`${path}.monthlyPay`, monthlyPay), steps: [] }
+    return { monthly: monthlyPay, input: input(fields.monthlyPay, monthlyPay), steps: [] }
   }
   if (typeof annualPackage !== 'number') return null
   const monthly = annualPackage / MONTHS
   const params = { package: { money: annualPackage }, months: MONTHS, monthly: { money: monthly } }
   const steps = [{ key: 'reason.pay.twelfth', params }]
-  return { monthly, input: input(`${path}.annualPackage`, annualPackage), steps }
+  return { monthly, input: input(fields.annualPackage, annualPackage), steps }
 }
 
 /** MM11: the annual package is below the market reference that HR entered. */

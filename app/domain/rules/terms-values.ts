@@ -1,7 +1,5 @@
-import type { TermsPeriod } from '#app/domain/employment-periods.ts'
+import type { TermsField, TermsPeriod } from '#app/domain/employment-periods.ts'
 import type { Period } from '#app/domain/period.ts'
-
-type TermsField = keyof TermsPeriod['terms']
 
 /** One field of the terms of employment between two changes of its own value. */
 export type TermsValue<T> = Period & {
@@ -16,12 +14,12 @@ export function termsValues<Field extends TermsField>(
   field: Field,
 ): TermsValue<NonNullable<TermsPeriod['terms'][Field]>>[] {
   const values: TermsValue<NonNullable<TermsPeriod['terms'][Field]>>[] = []
-  for (const { from, until, terms: held, path } of terms) {
+  for (const { from, until, terms: held, fields } of terms) {
     const value = held[field]
     if (value === null || value === undefined || value === '') continue
     const last = values.at(-1)
     if (last && last.until === from && last.value === value) last.until = until
-    else values.push({ from, until, value, field: `${path}.${field}` })
+    else values.push({ from, until, value, field: fields[field] })
   }
   return values
 }

@@ -4,6 +4,7 @@ import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import { anniversary, type PlainDate } from '#app/domain/plain-date.ts'
 import { type FamilyMember, ruleContext } from '#app/domain/rule-context.ts'
 import type { Binding } from '#app/domain/stay-limit.ts'
+import { bindingOfStay } from '#app/domain/stay-periods.ts'
 import { timeline } from '#app/domain/timeline.ts'
 
 const ADULT_YEARS = 18
@@ -111,7 +112,7 @@ function spansOnFile({ stays }: FamilyMember): StaySpan[] {
     fromAssumed: stay.fromKind === 'assumed',
     until: stay.limit,
     status: stay.limitKind,
-    binding: stay.binding,
+    binding: bindingOfStay(stay),
     window: index === stays.length - 1 ? stay.window : null,
   }))
 }
