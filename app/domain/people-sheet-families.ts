@@ -62,7 +62,7 @@ export type DependantName = {
   dateOfBirth: PlainDate | null
 }
 
-export function nameOf({ values }: SheetRecord): DependantName {
+export function nameOf({ values }: Pick<SheetRecord, 'values'>): DependantName {
   return {
     familyName: values.family_name ?? null,
     givenNames: values.given_names ?? null,

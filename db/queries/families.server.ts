@@ -47,6 +47,15 @@ export async function familiesOfStaff(
   return new Map([...families.values()].map((family) => [family.person.staffNo, family]))
 }
 
+/** The families that work for one of these entities, by their principals' ids. O(rows). */
+export async function familiesOfEntities(org: OrgReader, entityIds: readonly string[]): Promise<string[]> {
+  const rows = await org
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.entityId, [...entityIds]), eq(people.kind, 'principal')))
+  return rows.map(({ id }) => id)
+}
+
 /** The staff numbers of all principals. O(one employer). */
 export async function staffNumbers(org: OrgReader): Promise<Set<string>> {
   const rows = await org.select({ staffNo: people.staffNo }).from(people).where(eq(people.kind, 'principal'))

@@ -15,6 +15,7 @@ import {
 } from '#db/queries/facts.server.ts'
 import {
   caseFacts,
+  closedOn,
   contractFacts,
   dependantFacts,
   employmentFacts,
@@ -82,7 +83,10 @@ async function addFile(
     lastStayId = await addStay(tx, owner, stayFacts(subject, stay), index + 1)
   }
   for (const application of applications) {
-    const stayId = application.kind === 'entry' ? null : lastStayId
+    const isExtension = (application.kind ?? 'extension') === 'extension'
+    // A stay has one open extension.
+    const stayId: string | null = isExtension ? lastStayId : null
+    if (isExtension && closedOn(application, today) === null) lastStayId = null
     await openCase(tx, owner, toldStage(application, today), { ...caseFacts(application, today), stayId })
   }
   for (const document of travelDocuments) await addTravelDocument(tx, owner, travelDocumentFacts(document))

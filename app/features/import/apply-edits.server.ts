@@ -96,8 +96,11 @@ async function applyEdit(
         .filter((one) => one.employmentId === employmentId && (one.effectiveOn ?? '') <= today)
         .at(-1)
       if (!row) throw new Error('there are no terms to change')
-      const names = cells.entity_brn === undefined && cells.entity_name === undefined ? {} : { entityId }
+      const isOther = cells.entity_brn !== undefined || cells.entity_name !== undefined
+      const names = isOther && row.entityId !== entityId ? { entityId } : {}
       const facts = { ...renamed<TermsFacts>(cells, TERMS), ...names }
+      // The entity itself was given its number.
+      if (Object.keys(facts).length === 0) return
       return settled(amendTerms(tx, owner, row.id, row.version, facts))
     }
     case 'contract':
@@ -136,7 +139,7 @@ async function applyEdit(
       const filing = kind ?? 'extension'
       if (at === 'new') {
         const application: Application = { kind: filing, ...told }
-        const stayId = filing === 'entry' ? null : (rows.stays.at(-1)?.id ?? null)
+        const stayId = filing === 'entry' ? null : stayToExtend(rows)
         const facts = { ...caseFacts(application, today), stayId }
         return added(openCase(tx, owner, toldStage(application, today), facts))
       }
@@ -155,6 +158,13 @@ async function applyEdit(
     default:
       return section satisfies never
   }
+}
+
+/** The last stay, unless an extension of it is open already: it has one. */
+function stayToExtend({ stays, cases }: PersonRows): string | null {
+  const stay = stays.at(-1)
+  const isTaken = cases.some(({ stayId, closedOn: closed }) => stayId === stay?.id && closed === null)
+  return stay && !isTaken ? stay.id : null
 }
 
 function ownerOf({ importId }: ImportWrite, { rows, family }: EditedPerson): FactOwner {

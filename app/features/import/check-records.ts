@@ -1,7 +1,7 @@
 import type { Reason } from '#app/domain/finding.ts'
 import type { SheetColumn, SheetRecord } from '#app/domain/people-sheet.ts'
 import { familiesFromRecords } from '#app/domain/people-sheet-families.ts'
-import { isOffer } from '#app/domain/people-sheet-to-case-file.ts'
+import { isOffer, tellsStay } from '#app/domain/people-sheet-to-case-file.ts'
 import { anniversary } from '#app/domain/plain-date.ts'
 import type { KnownColumn } from './header-names.ts'
 import type { ColumnMatch } from './match-columns.ts'
@@ -82,7 +82,7 @@ function lacksOf(
   const lacks: Lack[] = []
   if (!values.family_name && !values.given_names && !values.chinese_name) lacks.push(NAME)
   const needsStay = !isOffer(record, principal) && (record.kind === 'principal' || !isOnFile(record.staffNo))
-  if (needsStay && !values.limit_of_stay && !values.arrival_date) lacks.push(STAY)
+  if (needsStay && !tellsStay(values)) lacks.push(STAY)
   return lacks
 }
 

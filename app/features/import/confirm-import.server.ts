@@ -5,7 +5,8 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import { gatheringTx } from '#db/gathering-tx.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
-import { entityNamed } from '#db/queries/entities.server.ts'
+import { entityNamed, listEntities } from '#db/queries/entities.server.ts'
+import { familiesOfEntities } from '#db/queries/families.server.ts'
 import { auditImport, changeImport, findImport, forgetSheet } from '#db/queries/imports.server.ts'
 import { addFamily, addFamilyDependant, type ImportWrite } from './add-family.server.ts'
 import { applyEdits } from './apply-edits.server.ts'
@@ -16,6 +17,7 @@ import { type PlannedFamily, planFamilies } from './planned-families.server.ts'
 import type { OnProgress } from './stage-rows.server.ts'
 import { stagedFamilies } from './staged-families.server.ts'
 import { isAsStaged } from './staged-row.ts'
+import { entityKey, toldEntities } from './told-entities.ts'
 
 export type ConfirmOutcome =
   /** `wasDone`: somebody had confirmed it before; nothing was done now. */
@@ -79,6 +81,8 @@ async function applyStaged(
   onProgress: OnProgress,
 ): Promise<Counts> {
   const { tx, importId, today } = write
+  // An entity's number is a fact of everybody who works for it.
+  const { numbered } = toldEntities(reading.entities, await listEntities(tx))
   const entityOf = await entitiesOf(tx, importId, reading)
   const counts = noCounts()
   let doneCount = 0
@@ -87,6 +91,7 @@ async function applyStaged(
       tx,
       slice.map(({ told }) => told),
       today,
+      new Set(numbered.keys()),
     )
     const changedIds: string[] = []
     const gathering = gatheringTx(tx)
@@ -103,6 +108,7 @@ async function applyStaged(
     onProgress(doneCount)
     await tx.pause()
   }
+  if (numbered.size > 0) await recomputeFamilies(tx, await familiesOfEntities(tx, [...numbered.keys()]))
   return counts
 }
 
@@ -154,16 +160,12 @@ type EntityOf = (record: SheetRecord, isNew: boolean) => string | null
 async function entitiesOf(tx: OrgTx, importId: string, reading: ImportReading): Promise<EntityOf> {
   const ids = new Map<string, string | undefined>()
   for (const named of reading.entities) {
-    ids.set(keyOf(named), await entityNamed(tx, named, importId))
+    ids.set(entityKey(named), await entityNamed(tx, named, importId))
   }
   const answered = reading.answers.entityId ?? null
   return ({ values }, isNew) => {
     const named = { name: values.entity_name ?? null, brn: values.entity_brn ?? null }
     if (named.name === null && named.brn === null) return isNew ? answered : null
-    return ids.get(keyOf(named)) ?? null
+    return ids.get(entityKey(named)) ?? null
   }
-}
-
-function keyOf({ name, brn }: { name: string | null; brn: string | null }): string {
-  return brn === null ? `name ${name}` : `brn ${brn}`
 }

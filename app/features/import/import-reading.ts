@@ -6,6 +6,7 @@ import type { SheetEncoding } from './decode-bytes.server.ts'
 import type { KnownColumn } from './header-names.ts'
 import type { ColumnMatch } from './match-columns.ts'
 import type { SheetProblem, SheetQuestion } from './sheet-problem.ts'
+import type { NamedEntity } from './told-entities.ts'
 
 /** What a person said about a sheet; what is not there was not asked or not answered. */
 export type SheetAnswers = {
@@ -23,9 +24,6 @@ export type ReadColumn = ColumnMatch & { sample: string | null }
 
 /** Something that the sheet does not say in so many words, and in how many rows. */
 export type Assumption = { text: Reason; rowCount: number }
-
-/** A name and number of an entity as rows give them. */
-export type NamedEntity = { name: string | null; brn: string | null }
 
 /** What is kept of a sheet beside its rows, from reading on. */
 export type ImportReading = {

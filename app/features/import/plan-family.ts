@@ -1,6 +1,6 @@
 import type { CaseFile } from '#app/domain/case-file.ts'
 import type { SheetRecord } from '#app/domain/people-sheet.ts'
-import { type DependantName, isSamePerson, nameOf } from '#app/domain/people-sheet-families.ts'
+import { isSamePerson, nameOf } from '#app/domain/people-sheet-families.ts'
 import { rowsFromCaseFile } from '#app/domain/people-sheet-from-case-file.ts'
 import type { SheetExtras } from '#app/domain/people-sheet-to-case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
@@ -32,7 +32,8 @@ export function planFamily(told: ToldFamily, stored: StoredFamily | undefined, a
       : rows.map((record) => ({ record, verdict: 'skipped', why: 'no_principal' }))
   }
   const [principal, ...dependants] = storedPersons(stored, asOf)
-  const names = (stored.caseFile.dependants ?? []).map(dependantName)
+  // By the name as the sheet would show it.
+  const names = dependants.map(({ row }) => nameOf({ values: row }))
   const met = new Set<number>()
   return rows.map((record) => {
     if (record.kind === 'principal') return compared(record, 'principal', principal, asOf)
@@ -55,15 +56,6 @@ function compared(
   if (!stored) throw new Error('a person on file has a row')
   const comparison = comparePerson(record, stored, asOf)
   return { record, at, comparison, verdict: comparison.edits.length > 0 ? 'updated' : 'unchanged' }
-}
-
-function dependantName(dependant: NonNullable<CaseFile['dependants']>[number]): DependantName {
-  return {
-    familyName: dependant.familyName ?? null,
-    givenNames: dependant.givenNames ?? null,
-    chineseName: dependant.chineseName ?? null,
-    dateOfBirth: dependant.dateOfBirth ?? null,
-  }
 }
 
 /** The principal, then the dependants. */

@@ -26,11 +26,12 @@ export function toldFamilies(records: readonly SheetRecord[]): ToldFamily[] {
   return [...told, ...alone.values()]
 }
 
-/** Compares some families with what is on file now. */
+/** Compares some families with what is on file now. Entities that this very write has given a number count as without. */
 export async function planFamilies(
   org: OrgReader,
   told: readonly ToldFamily[],
   today: PlainDate,
+  numberedNow: ReadonlySet<string> = new Set(),
 ): Promise<PlannedFamily[]> {
   const onFile = await familiesOfStaff(
     org,
@@ -41,15 +42,16 @@ export async function planFamilies(
     return {
       told: family,
       stored,
-      plans: planFamily(family, stored && storedFamily(org, stored), today),
+      plans: planFamily(family, stored && storedFamily(org, stored, numberedNow), today),
     }
   })
 }
 
-function storedFamily(org: OrgReader, rows: FamilyRows): StoredFamily {
-  const { person, entities } = rows
+function storedFamily(org: OrgReader, rows: FamilyRows, numberedNow: ReadonlySet<string>): StoredFamily {
+  const { person } = rows
+  const entities = numberedNow.size === 0 ? rows.entities : withoutNumbers(rows.entities, numberedNow)
   return {
-    caseFile: familySheetFile(org, rows),
+    caseFile: familySheetFile(org, { ...rows, entities }),
     extras: {
       email: person.email,
       department: person.department,
@@ -58,4 +60,8 @@ function storedFamily(org: OrgReader, rows: FamilyRows): StoredFamily {
     },
     termsCount: rows.terms.length,
   }
+}
+
+function withoutNumbers(entities: FamilyRows['entities'], ids: ReadonlySet<string>) {
+  return new Map([...entities].map(([id, row]) => [id, ids.has(id) ? { ...row, brn: null } : row] as const))
 }

@@ -1,12 +1,14 @@
 import type { SheetRecord } from '#app/domain/people-sheet.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
+import { listEntities } from '#db/queries/entities.server.ts'
 import { addStagedRows, changeImport, clearStagedRows } from '#db/queries/imports.server.ts'
 import { addCounts, type Counts, noCounts } from './import-counts.ts'
 import type { ImportReading } from './import-reading.ts'
 import { assumptionsOfPlans } from './plan-assumptions.ts'
 import { FAMILIES_A_SLICE, planFamilies, toldFamilies } from './planned-families.server.ts'
 import { rowToStage } from './staged-row.ts'
+import { toldEntities } from './told-entities.ts'
 
 /** Told after each slice of a long work. */
 export type OnProgress = (doneRows: number) => void
@@ -30,10 +32,12 @@ export async function stageRows(
 
   const counts: Counts = { ...noCounts(), skipped: rowsWithProblems(reading) }
   const assumed = assumptionsOfPlans()
+  const { assumptions } = toldEntities(reading.entities, await listEntities(org))
   const families = toldFamilies(records)
   let doneCount = 0
   for (let start = 0; start < families.length; start += FAMILIES_A_SLICE) {
-    const planned = await planFamilies(org, families.slice(start, start + FAMILIES_A_SLICE), today)
+    const slice = families.slice(start, start + FAMILIES_A_SLICE)
+    const planned = await planFamilies(org, slice, today)
     const plans = planned.flatMap((family) => family.plans)
     addCounts(counts, plans)
     assumed.add(plans)
@@ -44,7 +48,7 @@ export async function stageRows(
   const staged = await org.write((tx) =>
     changeImport(tx, importId, ['staging'], {
       state: 'staged',
-      reading: { ...reading, assumptions: [...reading.assumptions, ...assumed.list()] },
+      reading: { ...reading, assumptions: [...reading.assumptions, ...assumptions, ...assumed.list()] },
       counts,
       problemCount: reading.problems.length,
     }),
@@ -61,7 +65,8 @@ export async function countRows(
   const counts = noCounts()
   const families = toldFamilies(records)
   for (let start = 0; start < families.length; start += FAMILIES_A_SLICE) {
-    const planned = await planFamilies(org, families.slice(start, start + FAMILIES_A_SLICE), today)
+    const slice = families.slice(start, start + FAMILIES_A_SLICE)
+    const planned = await planFamilies(org, slice, today)
     addCounts(
       counts,
       planned.flatMap((family) => family.plans),

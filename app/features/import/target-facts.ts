@@ -9,13 +9,14 @@ import {
 } from '#app/domain/people-sheet-from-case-file.ts'
 import { addDays, addMonths, type PlainDate } from '#app/domain/plain-date.ts'
 
-/* Which of the facts on file a row speaks of; `undefined`: of none, it tells of a new one. */
+/* Which of the facts on file a row speaks of; `undefined`: of none, it tells of a new one. Of equals, the one that the sheet shows. */
 
 /** The stay with this limit; else the one in force. A stay that follows it is told by `isSucceedingStay`. */
 export function targetStay(stays: readonly Stay[], told: SheetValues, asOf: PlainDate): Stay | undefined {
   const { limit_of_stay: limit } = told
-  const known = limit === undefined ? undefined : stays.findLast(({ limitOfStay }) => limitOfStay === limit)
-  return known ?? stayInForce(stays, asOf) ?? stays.at(-1)
+  const inForce = stayInForce(stays, asOf)
+  if (limit === undefined || inForce?.limitOfStay === limit) return inForce ?? stays.at(-1)
+  return stays.findLast(({ limitOfStay }) => limitOfStay === limit) ?? inForce ?? stays.at(-1)
 }
 
 /** The contract with this start; none when the told one begins after the one in force has ended; else that one. */
@@ -26,7 +27,7 @@ export function targetContract(
 ): Contract | undefined {
   const start = told.contract_start
   const inForce = contractInForce(contracts, asOf)
-  if (start === undefined) return inForce
+  if (start === undefined || inForce?.startDate === start) return inForce
   const known = contracts.find(({ startDate }) => startDate === start)
   if (known) return known
   const end = inForce && endOf(inForce)
@@ -45,7 +46,7 @@ export function targetExtension(
 ): Application | undefined {
   const filedOn = told.extension_filed_on
   const last = latestApplication(applications, 'extension')
-  if (filedOn === undefined || !last) return last
+  if (filedOn === undefined || !last || last.filedOn === filedOn) return last
   const known = applications.find((one) => one.kind === 'extension' && one.filedOn === filedOn)
   if (known) return known
   const isDecided = Boolean(last.outcome ?? last.decidedOn)
@@ -53,21 +54,23 @@ export function targetExtension(
 }
 
 /**
- * The document with this number; none when it is of another type than all on file, or another number that lasts longer (a renewed
- * document); else the foremost of its type.
+ * The document with this number; none when the number is of another type than all on file, or another one that lasts longer (a
+ * renewed document); else the foremost of its type. A row without a number speaks of the one that the sheet shows.
  */
 export function targetTravelDocument(
   documents: readonly TravelDocument[],
   told: SheetValues,
 ): TravelDocument | undefined {
   const number = fullNumber(told.td_number)
-  const known = number && documents.find((one) => fullNumber(one.number) === number)
+  const shown = foremostTravelDocument(documents)
+  if (!number) return shown
+  const known = [shown, ...documents].find((one) => fullNumber(one?.number) === number)
   if (known) return known
-  const type = told.td_type ?? (number ? travelDocumentTypeOf(number) : null)
-  const alike = documents.filter((one) => type === null || !one.type || one.type === type)
+  const type = told.td_type ?? travelDocumentTypeOf(number)
+  const alike = documents.filter((one) => !one.type || one.type === type)
   const foremost = foremostTravelDocument(alike)
   if (!foremost) return undefined
-  const isOther = number !== undefined && fullNumber(foremost.number) !== undefined
+  const isOther = fullNumber(foremost.number) !== undefined
   const isLater = Boolean(told.td_expiry && foremost.expiresOn && told.td_expiry > foremost.expiresOn)
   return isOther && isLater ? undefined : foremost
 }

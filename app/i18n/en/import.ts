@@ -158,4 +158,8 @@ export const importing = {
   'import.assumed.td_type': 'The type of a travel document is told from the form of its number',
   'import.assumed.relationship': 'No relationship given: left open',
   'import.assumed.stay_follows': 'A later application without a kind of stay: recorded as an extension',
+  'import.assumed.entity_new': 'New sponsoring entity: {{name}} ({{number}})',
+  'import.assumed.entity_new_partly': 'New sponsoring entity, only partly known: {{name}}',
+  'import.assumed.entity_numbered':
+    'The sponsoring entity {{name}} gets the business registration no. {{number}}',
 } as const

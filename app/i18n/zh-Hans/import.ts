@@ -151,4 +151,7 @@ export const importing: Record<keyof typeof english, string> = {
   'import.assumed.td_type': '旅行证件类别按证件号码的格式判断',
   'import.assumed.relationship': '未填与主申请人的关系：留空',
   'import.assumed.stay_follows': '有较晚的申请但未填逗留类别：记录为延长逗留期限',
+  'import.assumed.entity_new': '新增担保公司：{{name}}（{{number}}）',
+  'import.assumed.entity_new_partly': '新增担保公司（资料未齐）：{{name}}',
+  'import.assumed.entity_numbered': '担保公司“{{name}}”补上商业登记号码 {{number}}',
 }

@@ -151,4 +151,7 @@ export const importing: Record<keyof typeof english, string> = {
   'import.assumed.td_type': '旅行證件類別按證件號碼的格式判斷',
   'import.assumed.relationship': '未填與主申請人的關係：留空',
   'import.assumed.stay_follows': '有較後的申請但未填逗留類別：記錄為延長逗留期限',
+  'import.assumed.entity_new': '新增擔保公司：{{name}}（{{number}}）',
+  'import.assumed.entity_new_partly': '新增擔保公司（資料未齊）：{{name}}',
+  'import.assumed.entity_numbered': '擔保公司「{{name}}」補上商業登記號碼 {{number}}',
 }
