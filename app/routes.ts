@@ -15,6 +15,7 @@ export default [
     ]),
     route('welcome', 'routes/org.welcome.tsx'),
 
+    route('people', 'routes/org.people.tsx'),
     route('people/:person', 'routes/org.person.tsx', [
       index('routes/org.person.findings.tsx'),
       route('facts', 'routes/org.person.facts.tsx'),
@@ -29,5 +30,6 @@ export default [
     route('settings', 'routes/org.settings.tsx'),
     route('settings/members', 'routes/org.settings.members.tsx'),
   ]),
+  route('o/:org/people.csv', 'routes/org.people.csv.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
-import type { ReactNode, TableHTMLAttributes, TdHTMLAttributes, ThHTMLAttributes } from 'react'
+import type { ReactNode, RefObject, TableHTMLAttributes, TdHTMLAttributes, ThHTMLAttributes } from 'react'
 import { classNames } from './class-names.ts'
 import { Link } from './link.tsx'
 
@@ -14,6 +14,8 @@ type TableProps = TableHTMLAttributes<HTMLTableElement> & {
   ownScroll?: boolean
   /** The first column stays in view while the others scroll. */
   stickyFirst?: boolean
+  /** The region that scrolls, for whoever draws only the rows in view. */
+  scroller?: RefObject<HTMLDivElement>
   /** The `thead` and `tbody`. */
   children: ReactNode
 }
@@ -27,6 +29,7 @@ export function DataTable({
   density = 'compact',
   ownScroll = false,
   stickyFirst = false,
+  scroller,
   className,
   children,
   ...rest
@@ -34,6 +37,7 @@ export function DataTable({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a region that scrolls needs a name and a tab stop, not a heading
     <div
+      ref={scroller}
       role="region"
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll the table

@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, gte, inArray, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import { SEVERITIES, type Severity } from '#app/domain/finding.ts'
 import { isMasked, lastFour, normalizeIdentifier } from '#app/domain/identifiers.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
@@ -22,6 +22,8 @@ export type PeopleFilter = {
   status?: readonly string[]
   standing?: readonly Standing[]
   rule?: readonly string[]
+  /** `2026-12`: hires and their dependants, still employed, whose limit of stay lies in this month and not before the day. */
+  limitMonth?: string
 }
 
 export const NO_STANDING = SEVERITIES.length
@@ -35,6 +37,7 @@ export function peopleConditions(org: OrgReader, filter: PeopleFilter, asOf: Pla
     oneOf(people.department, filter.department),
     oneOf(people.scheme, filter.scheme),
     oneOf(people.employmentStatus, filter.status),
+    filter.limitMonth ? endsIn(filter.limitMonth, asOf) : undefined,
     filter.standing?.length ? standsAt(org, filter.standing, asOf) : undefined,
     filter.rule?.length ? hasRule(org, filter.rule, asOf) : undefined,
   ]
@@ -62,6 +65,16 @@ function oneOf(column: FacetColumn, values: readonly string[] | undefined): SQL 
   return values.includes('')
     ? inArray(sql`coalesce(${column}, '')`, [...values])
     : inArray(column, [...values])
+}
+
+/** As the chart of limits counts them: from the day on, offers and active employments. */
+function endsIn(month: string, asOf: PlainDate): SQL | undefined {
+  const first = `${month}-01`
+  return and(
+    gte(people.limitOfStay, asOf > first ? asOf : first),
+    lte(people.limitOfStay, `${month}-31`),
+    inArray(people.employmentStatus, ['active', 'offer']),
+  )
 }
 
 function standsAt(org: OrgReader, standings: readonly Standing[], asOf: PlainDate): SQL {

@@ -8,6 +8,7 @@ import { fields } from '#app/i18n/en/fields.ts'
 import { forms } from '#app/i18n/en/forms.ts'
 import { importing } from '#app/i18n/en/import.ts'
 import { people } from '#app/i18n/en/people.ts'
+import { peopleList } from '#app/i18n/en/people-list.ts'
 import { rulesContract } from '#app/i18n/en/rules-contract.ts'
 import { rulesData } from '#app/i18n/en/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/en/rules-documents.ts'
@@ -52,6 +53,7 @@ export const messages = {
   ...rulesStay,
   ...rulesTravelDocuments,
   ...account,
+  ...peopleList,
   ...settings,
   ...shell,
   ...today,

@@ -4,6 +4,7 @@ import { documents } from '#app/i18n/en/documents.ts'
 import { facts } from '#app/i18n/en/facts.ts'
 import { forms } from '#app/i18n/en/forms.ts'
 import { people } from '#app/i18n/en/people.ts'
+import { peopleList } from '#app/i18n/en/people-list.ts'
 import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
 import { stages } from '#app/i18n/en/stages.ts'
@@ -20,6 +21,7 @@ export const screen = {
   ...facts,
   ...people,
   ...stages,
+  ...peopleList,
   ...settings,
   ...shell,
   ...today,

@@ -8,6 +8,7 @@ import { fields } from '#app/i18n/zh-Hans/fields.ts'
 import { forms } from '#app/i18n/zh-Hans/forms.ts'
 import { importing } from '#app/i18n/zh-Hans/import.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
+import { peopleList } from '#app/i18n/zh-Hans/people-list.ts'
 import { rulesContract } from '#app/i18n/zh-Hans/rules-contract.ts'
 import { rulesData } from '#app/i18n/zh-Hans/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/zh-Hans/rules-documents.ts'
@@ -52,6 +53,7 @@ export const messages = {
   ...rulesStay,
   ...rulesTravelDocuments,
   ...account,
+  ...peopleList,
   ...settings,
   ...shell,
   ...today,

@@ -4,6 +4,7 @@ import { documents } from '#app/i18n/zh-Hans/documents.ts'
 import { facts } from '#app/i18n/zh-Hans/facts.ts'
 import { forms } from '#app/i18n/zh-Hans/forms.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
+import { peopleList } from '#app/i18n/zh-Hans/people-list.ts'
 import { settings } from '#app/i18n/zh-Hans/settings.ts'
 import { shell } from '#app/i18n/zh-Hans/shell.ts'
 import { stages } from '#app/i18n/zh-Hans/stages.ts'
@@ -18,6 +19,7 @@ export const screen = {
   ...facts,
   ...people,
   ...stages,
+  ...peopleList,
   ...settings,
   ...shell,
   ...today,

@@ -8,6 +8,7 @@ import { fields } from '#app/i18n/zh-Hant/fields.ts'
 import { forms } from '#app/i18n/zh-Hant/forms.ts'
 import { importing } from '#app/i18n/zh-Hant/import.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
+import { peopleList } from '#app/i18n/zh-Hant/people-list.ts'
 import { rulesContract } from '#app/i18n/zh-Hant/rules-contract.ts'
 import { rulesData } from '#app/i18n/zh-Hant/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/zh-Hant/rules-documents.ts'
@@ -52,6 +53,7 @@ export const messages = {
   ...rulesStay,
   ...rulesTravelDocuments,
   ...account,
+  ...peopleList,
   ...settings,
   ...shell,
   ...today,

@@ -4,6 +4,7 @@ import { documents } from '#app/i18n/zh-Hant/documents.ts'
 import { facts } from '#app/i18n/zh-Hant/facts.ts'
 import { forms } from '#app/i18n/zh-Hant/forms.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
+import { peopleList } from '#app/i18n/zh-Hant/people-list.ts'
 import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
 import { stages } from '#app/i18n/zh-Hant/stages.ts'
@@ -18,6 +19,7 @@ export const screen = {
   ...facts,
   ...people,
   ...stages,
+  ...peopleList,
   ...settings,
   ...shell,
   ...today,

@@ -1,0 +1,25 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { readQuestion } from '#app/features/people/list-question.ts'
+import { listCsv } from '#app/features/people/load-list.server.ts'
+import { csvResponse } from '#app/platform/csv-response.server.ts'
+import { requireOrg } from '#app/platform/guard.server.ts'
+
+/** The list that the address asks for, as CSV. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { org, words, asOf, url } = await requireOrg(args, 'report.export')
+  const lines = listCsv(org, readQuestion(url.searchParams), asOf, words, new Set())
+  return csvResponse(`${org.slug}-people-${asOf}.csv`, lines)
+}
+
+/** The same for those who were chosen in it. */
+export async function action(args: ActionFunctionArgs) {
+  const { org, words, asOf, url } = await requireOrg(args, 'report.export')
+  const form = await args.request.formData()
+  const ids = new Set(
+    String(form.get('ids') ?? '')
+      .split(' ')
+      .filter(Boolean),
+  )
+  const lines = listCsv(org, readQuestion(url.searchParams), asOf, words, ids)
+  return csvResponse(`${org.slug}-people-${asOf}.csv`, lines)
+}
