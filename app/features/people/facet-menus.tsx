@@ -34,15 +34,16 @@ export function FacetMenus({ question, facets }: Props) {
       {!isToday && <input type="hidden" name="asOf" value={asOf} />}
       {typeof sort === 'string' && <input type="hidden" name="sort" value={sort} />}
       {typeof limitMonth === 'string' && <input type="hidden" name="limitMonth" value={limitMonth} />}
-      <TextInput
-        key={question.filter.search ?? ''}
-        type="search"
-        name="q"
-        defaultValue={question.filter.search ?? ''}
-        aria-label={t('people.list.search')}
-        placeholder={t('people.list.search')}
-        className="w-80 max-lg:w-64 max-sm:w-full"
-      />
+      <div className="w-80 max-lg:w-64 max-sm:w-full">
+        <TextInput
+          key={question.filter.search ?? ''}
+          type="search"
+          name="q"
+          defaultValue={question.filter.search ?? ''}
+          aria-label={t('people.list.search')}
+          placeholder={t('people.list.search')}
+        />
+      </div>
       {facets.map(({ facet, values }) =>
         values.length < 2 && !values.some(({ chosen }) => chosen) ? null : (
           <Drop

@@ -27,9 +27,8 @@ type Props = { question: ListQuestion; first: ListPage; total: number }
 
 const ROW_PX = 44
 const SORTABLE = { name: 'name', staffNo: 'staffNo', limit: 'limit', department: 'department' } as const
-const WIDTHS: Record<'choose' | 'name' | ListColumn, number> = {
-  choose: 44,
-  name: 300,
+const WIDTHS: Record<'name' | ListColumn, number> = {
+  name: 344,
   staffNo: 120,
   limit: 210,
   state: 190,
@@ -92,6 +91,10 @@ export function PeopleTable({ question, first, total }: Props) {
   const above = inView[0]?.start ?? 0
   const below = hydrated ? virtual.getTotalSize() - (inView.at(-1)?.end ?? 0) : 0
   const columns = table.getVisibleLeafColumns()
+  const otherWidth = columns.slice(1).reduce((sum, column) => sum + column.getSize(), 0)
+  const ownWidth = table.state.columnSizing.name
+  // Until somebody draws it wider it is as wide as the screen allows.
+  const nameWidth = ownWidth === undefined ? 'var(--name)' : `${ownWidth}px`
   const chosenIds = table.getSelectedRowModel().rows.map(({ id }) => id)
 
   return (
@@ -104,19 +107,13 @@ export function PeopleTable({ question, first, total }: Props) {
         stickyFirst
         scroller={scroller}
         aria-rowcount={total + 1}
-        className="table-fixed"
-        style={{
-          width: WIDTHS.choose + columns.reduce((sum, column) => sum + column.getSize(), 0),
-          minWidth: '100%',
-        }}
+        className="table-fixed [--name:21.5rem] max-md:[--name:12.5rem]"
+        style={{ width: `calc(${nameWidth} + ${otherWidth}px)`, minWidth: '100%' }}
         onKeyDown={moveByArrows}
       >
         <colgroup>
           {columns.map((column) => (
-            <col
-              key={column.id}
-              style={{ width: column.getSize() + (column.id === 'name' ? WIDTHS.choose : 0) }}
-            />
+            <col key={column.id} style={{ width: column.id === 'name' ? nameWidth : column.getSize() }} />
           ))}
         </colgroup>
         <thead>
