@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, gte, inArray, lt, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, exists, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { SEVERITIES, type Severity } from '#app/domain/finding.ts'
 import { isMasked, lastFour, normalizeIdentifier } from '#app/domain/identifiers.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'

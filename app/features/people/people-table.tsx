@@ -224,7 +224,7 @@ function Value({ row, column }: { row: ListRow; column: ListColumn }): ReactNode
 function Spacer({ height, span }: { height: number; span: number }) {
   if (height <= 0) return null
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={span} style={{ height, padding: 0 }} />
     </tr>
   )
