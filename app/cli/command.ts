@@ -14,11 +14,17 @@ export class Refused extends Error {
   }
 }
 
-/** `--as-of`; left out: today in Hong Kong. */
-export function asOfOption(text: string | undefined): PlainDate {
-  if (text === undefined) return hongKongDayAt(Date.now())
+/** `--as-of`; left out: today in Hong Kong, or the day that the settings put in its place. */
+export function asOfOption(text: string | undefined, today = todayByEnvironment()): PlainDate {
+  if (text === undefined) return today
   if (isPlainDate(text)) return text
   throw new Refused(`--as-of is "${text}"; expected an existing day written YYYY-MM-DD`)
+}
+
+/** For commands that need no settings: only the day is looked at. */
+function todayByEnvironment(): PlainDate {
+  const day = process.env.STAYLEDGER_TODAY
+  return day !== undefined && isPlainDate(day) ? day : hongKongDayAt(Date.now())
 }
 
 export function ruleSetOption(text: string | undefined): RuleSetChoice {

@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   plan: async () => (await import('./plan.ts')).plan,
   import: async () => (await import('./import.ts')).importFile,
   export: async () => (await import('./export.ts')).exportReport,
+  'digest send': async () => (await import('./digest-send.ts')).sendDigests,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }
 

@@ -33,9 +33,15 @@ export type Milestone = Period & {
   leadDays?: number
 }
 
+/** What of a finding the plan reads: a stored span is enough. */
+export type PlannedFinding = Pick<
+  Finding,
+  'key' | 'ruleId' | 'state' | 'lastFourWeeks' | 'severity' | 'from' | 'until' | 'dueOn' | 'title'
+>
+
 /** The milestones of one family's spans, of every day. */
 export function milestonesOf(
-  findings: readonly Finding[],
+  findings: readonly PlannedFinding[],
   settings: AlertSettings = DEFAULT_ALERT_SETTINGS,
 ): Milestone[] {
   const milestones = findings.flatMap((finding) =>
@@ -47,7 +53,7 @@ export function milestonesOf(
 
 /** What can be told on a day. */
 export function milestonesOn(
-  findings: readonly Finding[],
+  findings: readonly PlannedFinding[],
   day: PlainDate,
   settings: AlertSettings = DEFAULT_ALERT_SETTINGS,
 ): Milestone[] {
@@ -59,12 +65,12 @@ export function newsOn(milestone: Milestone, recordedOn: PlainDate): PlainDate {
   return later(milestone.from, recordedOn)
 }
 
-function newFindingMilestone(finding: Finding): Milestone[] {
+function newFindingMilestone(finding: PlannedFinding): Milestone[] {
   if (finding.severity !== 'critical' && finding.severity !== 'high') return []
   return [milestone('new_finding', finding, finding, finding.severity)]
 }
 
-function stateMilestones(finding: Finding): Milestone[] {
+function stateMilestones(finding: PlannedFinding): Milestone[] {
   const about = limitOf(finding)
   const found: Milestone[] = []
   if (finding.lastFourWeeks) found.push(milestone('last_four_weeks', finding, finding, about))
@@ -90,7 +96,7 @@ function stateMilestones(finding: Finding): Milestone[] {
 }
 
 /** One lead after another, each until the next; the last one until the limit. Only while the stay is the approved one. */
-function limitMilestones(spans: Finding[], { leadDays }: AlertSettings): Milestone[] {
+function limitMilestones(spans: PlannedFinding[], { leadDays }: AlertSettings): Milestone[] {
   const [first] = spans
   const limit = first && limitOf(first)
   if (!first || !limit) return []
@@ -107,7 +113,7 @@ function limitMilestones(spans: Finding[], { leadDays }: AlertSettings): Milesto
 
 function milestone(
   kind: MilestoneKind,
-  { key }: Finding,
+  { key }: PlannedFinding,
   period: Period,
   about: string | undefined,
 ): Milestone {
@@ -126,8 +132,8 @@ function joined(milestones: Milestone[]): Milestone[] {
   return found.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }
 
-function extensionsByKey(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>()
+function extensionsByKey(findings: readonly PlannedFinding[]): Map<string, PlannedFinding[]> {
+  const groups = new Map<string, PlannedFinding[]>()
   for (const finding of findings) {
     if (finding.ruleId !== 'EXT') continue
     const group = groups.get(finding.key)
@@ -139,7 +145,7 @@ function extensionsByKey(findings: readonly Finding[]): Map<string, Finding[]> {
 }
 
 /** Every EXT sentence carries the limit of stay. */
-function limitOf({ title }: Finding): PlainDate | undefined {
+function limitOf({ title }: PlannedFinding): PlainDate | undefined {
   const limit = title.params?.limit
   return typeof limit === 'object' && 'day' in limit ? limit.day : undefined
 }

@@ -11,6 +11,8 @@ export const subscriptions = table(
     cadence: text('cadence').notNull(),
     /** Milestones before this day are not news to a new subscriber. */
     sinceOn: text('since_on').notNull(),
+    /** The last day for which their digest was made, also when there was nothing to tell. */
+    lastDigestOn: text('last_digest_on'),
     createdAt: text('created_at').notNull(),
   },
   (t) => [
@@ -33,7 +35,10 @@ export const mails = table(
     toAddress: text('to_address').notNull(),
     subject: text('subject').notNull(),
     body: text('body').notNull(),
-    /** `queued`, `sending`, `sent`, `failed`. */
+    /** The same as a page. */
+    html: text('html').notNull().default(''),
+    locale: text('locale').notNull().default('en'),
+    /** `queued` until the mail server has taken it, then `sent`; `failed` when it never will. */
     state: text('state').notNull(),
     attempts: integer('attempts').notNull().default(0),
     lastError: text('last_error'),

@@ -1,6 +1,7 @@
 import { account } from '#app/i18n/en/account.ts'
 import { cases } from '#app/i18n/en/cases.ts'
 import { columns } from '#app/i18n/en/columns.ts'
+import { digest } from '#app/i18n/en/digest.ts'
 import { documents } from '#app/i18n/en/documents.ts'
 import { facts } from '#app/i18n/en/facts.ts'
 import { family } from '#app/i18n/en/family.ts'
@@ -35,6 +36,7 @@ export const messages = {
   ...people,
   ...stages,
   ...fields,
+  ...digest,
   ...importing,
   ...cases,
   ...documents,

@@ -38,7 +38,7 @@ export const settings = {
   'settings.digest.text': 'A list of what is new and what is due. Each item is told once.',
   'settings.digest.often': 'How often',
   'settings.digest.none': 'No mail',
-  'settings.digest.daily': 'Every working morning',
+  'settings.digest.daily': 'Every morning',
   'settings.digest.weekly': 'Every Monday',
   'settings.members': 'Members',
   'settings.member.name': 'Name',

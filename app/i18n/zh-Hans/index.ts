@@ -1,6 +1,7 @@
 import { account } from '#app/i18n/zh-Hans/account.ts'
 import { cases } from '#app/i18n/zh-Hans/cases.ts'
 import { columns } from '#app/i18n/zh-Hans/columns.ts'
+import { digest } from '#app/i18n/zh-Hans/digest.ts'
 import { documents } from '#app/i18n/zh-Hans/documents.ts'
 import { facts } from '#app/i18n/zh-Hans/facts.ts'
 import { family } from '#app/i18n/zh-Hans/family.ts'
@@ -35,6 +36,7 @@ export const messages = {
   ...people,
   ...stages,
   ...fields,
+  ...digest,
   ...importing,
   ...cases,
   ...documents,

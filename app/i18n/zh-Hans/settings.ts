@@ -35,7 +35,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.digest.text': '列出新增及到期事项，每项只通知一次。',
   'settings.digest.often': '频率',
   'settings.digest.none': '不发送',
-  'settings.digest.daily': '每个工作日早上',
+  'settings.digest.daily': '每天早上',
   'settings.digest.weekly': '每周一',
   'settings.members': '成员',
   'settings.member.name': '姓名',

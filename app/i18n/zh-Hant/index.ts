@@ -1,6 +1,7 @@
 import { account } from '#app/i18n/zh-Hant/account.ts'
 import { cases } from '#app/i18n/zh-Hant/cases.ts'
 import { columns } from '#app/i18n/zh-Hant/columns.ts'
+import { digest } from '#app/i18n/zh-Hant/digest.ts'
 import { documents } from '#app/i18n/zh-Hant/documents.ts'
 import { facts } from '#app/i18n/zh-Hant/facts.ts'
 import { family } from '#app/i18n/zh-Hant/family.ts'
@@ -35,6 +36,7 @@ export const messages = {
   ...people,
   ...stages,
   ...fields,
+  ...digest,
   ...importing,
   ...cases,
   ...documents,

@@ -35,7 +35,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.digest.text': '列出新增及到期事項，每項只通知一次。',
   'settings.digest.often': '頻密程度',
   'settings.digest.none': '不發送',
-  'settings.digest.daily': '每個工作天早上',
+  'settings.digest.daily': '每日早上',
   'settings.digest.weekly': '逢星期一',
   'settings.members': '成員',
   'settings.member.name': '姓名',

@@ -1,0 +1,20 @@
+/** The mail that lists what is new and what is due. */
+export const digest = {
+  'digest.subject': '{{employer}}: {{news}} new, {{due}} due · {{day}}',
+  'digest.new': 'New ({{count}})',
+  'digest.due': 'Due within {{count}} days, or overdue',
+  'digest.by': 'by {{day}}',
+  'digest.more_one': 'and {{count}} more in the list',
+  'digest.more_other': 'and {{count}} more in the list',
+  'digest.why.window_open': 'the extension window has opened',
+  'digest.why.submit_by': 'today is the day to submit by',
+  'digest.why.submit_by_passed': 'the day to submit by has passed',
+  'digest.why.last_four_weeks': 'the last four weeks have begun',
+  'digest.why.limit_near_one': '{{count}} day or less to the limit of stay',
+  'digest.why.limit_near_other': '{{count}} days or less to the limit of stay',
+  'digest.why.limit_passed': 'the limit of stay has passed',
+  'digest.why.new_finding': 'new finding',
+  'digest.wholeList': 'The whole list of today',
+  'digest.settings': 'You asked for this mail; change or stop it',
+  'digest.advice': 'Information, not legal advice',
+} as const
