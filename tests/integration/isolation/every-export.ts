@@ -31,6 +31,7 @@ import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import * as caseMoves from '#db/queries/case-moves.server.ts'
 import * as cases from '#db/queries/cases.server.ts'
+import * as digest from '#db/queries/digest.server.ts'
 import { countFamiliesBehind, employerRules } from '#db/queries/employer.server.ts'
 import * as entities from '#db/queries/entities.server.ts'
 import * as facts from '#db/queries/facts.server.ts'
@@ -103,6 +104,28 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'db/queries/cases#listCasesOfStage': reads((org) => cases.listCasesOfStage(org, { stage: 'preparing' })),
   'db/queries/cases#findCaseOwner': reads((org, { caseId }) => cases.findCaseOwner(org, caseId)),
   'db/queries/cases#findCase': reads((org, { caseId }) => cases.findCase(org, caseId)),
+  'db/queries/digest#listSubscribers': reads((org) => digest.listSubscribers(org)),
+  'db/queries/digest#eachFamilyToTell': reads((org) => digest.eachFamilyToTell(org, TODAY, 9000)),
+  'db/queries/digest#toldAlready': reads((org, { userId, findingKey }) =>
+    digest.toldAlready(org, userId, [findingKey]),
+  ),
+  'db/queries/digest#queueMail': {
+    ...within((tx, { userId, findingKey }) =>
+      digest.queueMail(
+        tx,
+        { userId, toAddress: 'made@example.hk', locale: 'en', subject: 'made', body: '', html: '' },
+        [{ key: `${findingKey}@made`, findingKey: 'made' }],
+      ),
+    ),
+    wide: true,
+  },
+  'db/queries/digest#noteDigest': within((tx, { userId }) => digest.noteDigest(tx, userId, TODAY)),
+  'db/queries/digest#listQueuedMails': reads((org) => digest.listQueuedMails(org)),
+  'db/queries/digest#findQueuedMail': reads((org, { caseId }) => digest.findQueuedMail(org, caseId)),
+  'db/queries/digest#noteSent': within((tx, { caseId }) => digest.noteSent(tx, caseId)),
+  'db/queries/digest#noteNotSent': within((tx, { caseId }) =>
+    digest.noteNotSent(tx, caseId, { reason: 'taken over', isFinal: true, counts: true }),
+  ),
   'db/queries/employer#employerRules': reads((org) => employerRules(org)),
   'db/queries/employer#countFamiliesBehind': reads((org) => countFamiliesBehind(org)),
   'db/queries/entities#listEntities': reads((org) => entities.listEntities(org)),
@@ -385,6 +408,8 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/cases/grant-case#enter': 'inside the verb above',
   'app/features/account/change-password#changePassword': 'the signed-in person’s own account',
   'app/features/account/sign-up#createAccount': 'makes a new employer',
+  'app/features/digest/send-digest#sendDigest':
+    'goes through all employers; reads as each member, by the queries above',
   'app/features/import/decode-bytes#decodeBytes': 'bytes to text',
   'app/features/import/read-sheet#readSheet': 'a sheet alone',
   'app/features/import/read-sheet#readSheetInSlices': 'a sheet alone',
