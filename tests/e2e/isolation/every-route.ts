@@ -21,38 +21,43 @@ export type RouteRow =
   /** For everybody; parameters are filled with what nobody has. */
   | { of: 'everybody'; params?: Record<string, string> }
 
-export const EVERY_ROUTE: Record<string, RouteRow> = {
-  '/': { of: 'everybody' },
-  '/login': { of: 'everybody' },
-  '/signup': { of: 'everybody' },
-  '/logout': { of: 'everybody' },
-  '/invitation/:token': { of: 'everybody', params: { token: 'a-token-that-nobody-was-sent' } },
-  '/preferences': { of: 'everybody' },
-  '/*': { of: 'everybody', params: { '*': 'no/such/page' } },
-  '/account': { of: 'person' },
+const person = (ids: Ids) => ({ person: ids.familyId })
 
-  '/o/:org': { of: 'employer', read: 'people.read', write: null },
-  '/o/:org/welcome': { of: 'employer', read: 'org.settings', write: 'org.settings' },
-  '/o/:org/settings': { of: 'employer', read: 'people.read', write: 'people.read' },
-  '/o/:org/settings/members': { of: 'employer', read: 'member.manage', write: 'member.manage' },
-  '/o/:org/findings/:finding': {
+/** By the route's id: its file. */
+export const EVERY_ROUTE: Record<string, RouteRow> = {
+  'routes/home': { of: 'everybody' },
+  'routes/login': { of: 'everybody' },
+  'routes/signup': { of: 'everybody' },
+  'routes/logout': { of: 'everybody' },
+  'routes/invitation': { of: 'everybody', params: { token: 'a-token-that-nobody-was-sent' } },
+  'routes/preferences': { of: 'everybody' },
+  'routes/not-found': { of: 'everybody', params: { '*': 'no/such/page' } },
+  'routes/account': { of: 'person' },
+
+  'routes/org': { of: 'employer', read: 'people.read', write: null },
+  'routes/org.today': { of: 'employer', read: 'people.read', write: null },
+  'routes/org.today.list': { of: 'employer', read: null, write: null },
+  'routes/org.today.finding': {
     of: 'employer',
     read: 'people.read',
     write: null,
     ids: ({ findingKey }) => ({ finding: findingKey }),
   },
-  '/o/:org/cases': { of: 'employer', read: 'people.read', write: null },
-  '/o/:org/cases/new': {
-    of: 'employer',
-    read: 'case.write',
-    write: 'case.write',
-    form: { kind: 'extension', openedOn: '2026-11-20', stream: 'general' },
-  },
-  '/o/:org/cases/:case': {
+  'routes/org.welcome': { of: 'employer', read: 'org.settings', write: 'org.settings' },
+  'routes/org.person': { of: 'employer', read: 'people.read', write: null, ids: person },
+  'routes/org.person.findings': { of: 'employer', read: null, write: null, ids: person },
+  'routes/org.person.facts': { of: 'employer', read: null, write: null, ids: person },
+  'routes/org.person.documents': { of: 'employer', read: null, write: null, ids: person },
+  'routes/org.person.cases': { of: 'employer', read: null, write: null, ids: person },
+  'routes/org.person.history': { of: 'employer', read: 'audit.read', write: null, ids: person },
+  'routes/org.cases': { of: 'employer', read: 'people.read', write: null },
+  'routes/org.cases.new': { of: 'employer', read: 'case.write', write: 'case.write' },
+  'routes/org.case': {
     of: 'employer',
     read: 'people.read',
     write: 'case.write',
     ids: ({ caseId }) => ({ case: caseId }),
-    form: { intent: 'missing', code: 'E-LETTER' },
   },
+  'routes/org.settings': { of: 'employer', read: 'people.read', write: 'people.read' },
+  'routes/org.settings.members': { of: 'employer', read: 'member.manage', write: 'member.manage' },
 }

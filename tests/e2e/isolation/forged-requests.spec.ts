@@ -20,6 +20,7 @@ let server: RunningServer
 
 test.describe.configure({ timeout: 120_000 })
 test.beforeAll(async () => {
+  test.setTimeout(240_000)
   server = await startServer()
   const user = { name: 'Wing', email: 'wing@example.hk', password: PASSWORD }
   const made = await askForm(server.address, '/signup', { employer: 'Forged Ltd', ...user })

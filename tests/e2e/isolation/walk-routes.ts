@@ -1,13 +1,16 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
 
-/** A route that answers: its pattern from the root (`/o/:org/people/:person`) and its id, as `_routes=` names it. */
-export type WalkedRoute = { pattern: string; id: string }
+/**
+ * A route that answers: its pattern from the root (`/o/:org/people/:person`) and its id, as `_routes=` names it. An index
+ * shares its address with the route around it; `?index` says that it is meant.
+ */
+export type WalkedRoute = { pattern: string; id: string; isIndex: boolean }
 
 /** Every route of the configuration, those of others inside included. */
 export function walkRoutes(entries: readonly RouteConfigEntry[], above = ''): WalkedRoute[] {
-  return entries.flatMap(({ path, file, id, children = [] }) => {
+  return entries.flatMap(({ path, file, id, index: isIndex = false, children = [] }) => {
     const pattern = path === undefined ? above : `${above}/${path}`
-    const own = { pattern: pattern || '/', id: id ?? file.replace(/\.[^./]+$/, '') }
+    const own = { pattern: pattern || '/', id: id ?? file.replace(/\.[^./]+$/, ''), isIndex }
     return [own, ...walkRoutes(children, pattern)]
   })
 }
@@ -18,7 +21,7 @@ export type Form = (typeof FORMS)[number]
 
 /** The address of a route with its parameters filled in. */
 export function addressOf(
-  { pattern, id }: WalkedRoute,
+  { pattern, id, isIndex }: WalkedRoute,
   params: Readonly<Record<string, string>>,
   form: Form,
 ): string {
@@ -27,7 +30,10 @@ export function addressOf(
     if (value === undefined) throw new Error(`${pattern} has a parameter ${whole} that its row does not fill`)
     return name === undefined ? value : encodeURIComponent(value)
   })
-  if (form === 'document') return path
+  const query = [
+    ...(isIndex && path !== '/' ? ['index'] : []),
+    ...(form === 'data of this route alone' ? [`_routes=${encodeURIComponent(id)}`] : []),
+  ].join('&')
   const data = path === '/' ? '/_root.data' : `${path}.data`
-  return form === 'data' ? data : `${data}?_routes=${encodeURIComponent(id)}`
+  return `${form === 'document' ? path : data}${query && `?${query}`}`
 }
