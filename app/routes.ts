@@ -18,6 +18,7 @@ export default [
     route('people', 'routes/org.people.tsx'),
     route('people/:person', 'routes/org.person.tsx', [
       index('routes/org.person.findings.tsx'),
+      route('findings/:finding', 'routes/org.person.finding.tsx'),
       route('facts', 'routes/org.person.facts.tsx'),
       route('documents', 'routes/org.person.documents.tsx'),
       route('cases', 'routes/org.person.cases.tsx'),

@@ -30,6 +30,8 @@ export const paths = {
   person: (slug: string, id: string, query?: Query) => withQuery(`/o/${slug}/people/${id}`, query),
   personTab: (slug: string, id: string, tab: PersonTab, query?: Query) =>
     withQuery(`/o/${slug}/people/${id}${tab === 'findings' ? '' : `/${tab}`}`, query),
+  personFinding: (slug: string, id: string, key: string, query?: Query) =>
+    withQuery(`/o/${slug}/people/${id}/findings/${encodeURIComponent(key)}`, query),
   personSheet: (slug: string, id: string) => `/o/${slug}/people/${id}/sheet`,
   editFact: (slug: string, personId: string, kind: string, factId: string) =>
     `/o/${slug}/people/${personId}/facts/edit/${kind}/${factId}`,

@@ -1,23 +1,13 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
-import type { ApplicationOutcome, CaseFile, StayKind, Stream } from '#app/domain/case-file.ts'
+import type { ApplicationOutcome, StayKind, Stream } from '#app/domain/case-file.ts'
 import type { CaseStage } from '#app/domain/case-stages.ts'
-import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { alias } from '#db/columns.server.ts'
 import { idsOfAll } from '#db/heads.server.ts'
 import { after } from '#db/keyset.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
-import {
-  caseFiles,
-  caseMoves,
-  cases,
-  documents,
-  OPEN_DAY,
-  OPEN_INSTANT,
-  people,
-  stays,
-  users,
-} from '#db/schema/index.server.ts'
+import { caseMoves, cases, documents, OPEN_DAY, people, stays, users } from '#db/schema/index.server.ts'
+import { findCaseFile, type KeptCaseFile } from './families.server.ts'
 
 /** A filing with whom it is for. */
 export type CaseListRow = {
@@ -173,7 +163,7 @@ export type CaseDetail = {
   /** Of the checklist, on file for the person, and for the family on the principal. */
   documents: { code: string; receivedOn: PlainDate | null; isOwn: boolean }[]
   /** The family as the rules read it, for what to expect of the grant; holds identifiers: never sent to a browser. */
-  caseFile: { file: CaseFile; settings: EmployerRules } | null
+  caseFile: KeptCaseFile | null
 }
 
 /** One filing with all that its page shows; undefined when this member may see none of that id. Six statements. */
@@ -203,10 +193,7 @@ export async function findCase(org: OrgReader, caseId: string): Promise<CaseDeta
     .from(documents)
     .where(inArray(documents.personId, [filing.personId, filing.familyId]))
     .orderBy(asc(documents.receivedOn), asc(documents.id))
-  const [file] = await org
-    .select({ sealed: caseFiles.sealed, settings: caseFiles.settings })
-    .from(caseFiles)
-    .where(and(eq(caseFiles.familyId, filing.familyId), eq(caseFiles.supersededAt, OPEN_INSTANT)))
+  const caseFile = (await findCaseFile(org, filing.familyId)) ?? null
   return {
     filing,
     moves: moves.map(({ move, by }) => moveRow(move, by)),
@@ -218,12 +205,7 @@ export async function findCase(org: OrgReader, caseId: string): Promise<CaseDeta
       receivedOn: receivedOn as PlainDate | null,
       isOwn: personId === filing.personId,
     })),
-    caseFile: file
-      ? {
-          file: JSON.parse(org.open('case_files', file.sealed)) as CaseFile,
-          settings: file.settings,
-        }
-      : null,
+    caseFile,
   }
 }
 

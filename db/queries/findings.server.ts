@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, gt, gte, or, type SQL } from 'drizzle-orm'
-import type { CaseFile } from '#app/domain/case-file.ts'
 import { type Finding, SEVERITIES } from '#app/domain/finding.ts'
 import { findings as judge } from '#app/domain/findings.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { WorkGroup } from '#app/domain/worklist.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
-import { caseFiles, findings, OPEN_DAY, OPEN_INSTANT } from '#db/schema/index.server.ts'
+import { findings, OPEN_DAY } from '#db/schema/index.server.ts'
+import { findCaseFile } from './families.server.ts'
 import {
   type FindingFilter,
   type FindingRow,
@@ -62,13 +62,9 @@ export async function findFinding(
 }
 
 async function explained(org: OrgReader, row: FindingRow): Promise<Finding | undefined> {
-  const [file] = await org
-    .select({ sealed: caseFiles.sealed, settings: caseFiles.settings })
-    .from(caseFiles)
-    .where(and(eq(caseFiles.familyId, row.familyId), eq(caseFiles.supersededAt, OPEN_INSTANT)))
+  const file = await findCaseFile(org, row.familyId)
   if (!file) return undefined
-  const caseFile = JSON.parse(org.open('case_files', file.sealed)) as CaseFile
-  return judge(caseFile, file.settings).find((one) => one.key === row.key && one.from === row.from)
+  return judge(file.caseFile, file.settings).find((one) => one.key === row.key && one.from === row.from)
 }
 
 async function findGone(org: OrgReader, key: string, asOf: PlainDate): Promise<FoundFinding | undefined> {

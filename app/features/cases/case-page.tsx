@@ -53,7 +53,13 @@ export function CasePage({ view, sent }: { view: CaseView; sent: SentForm | unde
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_21rem]">
           <div className="flex min-w-0 flex-col gap-5 max-lg:order-2">
             <ChecklistCard view={view} lastResult={resultOf('received')} />
-            <History view={view} />
+            <div className="grid items-start gap-5 xl:grid-cols-2">
+              <Card title={t('cases.case.facts')}>
+                <DefinitionList facts={view.facts} />
+              </Card>
+              <History view={view} />
+              {view.bundle.length > 0 && <Bundle bundle={view.bundle} />}
+            </div>
           </div>
           <div className="flex min-w-0 flex-col gap-5">
             {canWrite && view.isOpen && (
@@ -62,13 +68,9 @@ export function CasePage({ view, sent }: { view: CaseView; sent: SentForm | unde
                 <CloseForm key={`close ${view.version}`} view={view} lastResult={resultOf('close')} />
               </>
             )}
-            <Card title={t('cases.case.facts')}>
-              <DefinitionList facts={view.facts} />
-            </Card>
             {canWrite && (
               <CorrectForm key={`correct ${view.version}`} view={view} lastResult={resultOf('correct')} />
             )}
-            {view.bundle.length > 0 && <Bundle bundle={view.bundle} />}
           </div>
         </div>
       </div>

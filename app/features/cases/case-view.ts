@@ -71,7 +71,7 @@ type Words = Translator<MessageKey>
 export function caseView(detail: CaseDetail, words: Words, asOf: PlainDate): CaseView {
   const { filing } = detail
   const { kind, stage } = filing
-  const context = detail.caseFile && ruleContext(detail.caseFile.file, detail.caseFile.settings)
+  const context = detail.caseFile && ruleContext(detail.caseFile.caseFile, detail.caseFile.settings)
   const member = context && memberOf(context, filing)
   const label = (one: CaseStage) => ({ stage: one, label: words.t(`stage.${one}`) })
   const next = filing.closedOn === null ? movesFrom(kind, stage) : []
@@ -201,11 +201,11 @@ function memberOf({ principal, dependants }: RuleContext, { person }: CaseListRo
 /** What the pattern and its caps leave for the next stay: shown beside the field, never filled in. */
 function expectedLimit(
   { filing }: CaseDetail,
-  { file, settings }: NonNullable<CaseDetail['caseFile']>,
+  { caseFile, settings }: NonNullable<CaseDetail['caseFile']>,
   words: Words,
 ): string | null {
   if (filing.kind !== 'extension' || filing.outcome !== null) return null
-  const { stays, dependants } = timeline(file, settings)
+  const { stays, dependants } = timeline(caseFile, settings)
   const { dependantNo } = filing.person
   const own = dependantNo === '' ? stays : dependants.find(({ id }) => id === dependantNo)?.stays
   return dayText(own?.find(({ status }) => status === 'projected')?.until ?? null, words)

@@ -54,10 +54,7 @@ export function CasesPage({ view }: { view: CasesPageView }) {
           ]}
         />
         <Filters filter={filter} />
-        {sections.length === 0 && <Nothing filter={filter} />}
-        {sections.map((section) => (
-          <Section key={section.stage} section={section} filter={filter} />
-        ))}
+        {sections.length === 0 ? <Nothing filter={filter} /> : <CasesTable view={view} />}
         {sections.length > 0 && !closed && <p className="text-small text-soft">{t('cases.band.note')}</p>}
         <Pages view={view} />
       </div>
@@ -128,44 +125,57 @@ function Nothing({ filter }: { filter: CasesFilter }) {
   )
 }
 
+/** One table, so that columns can be compared; each stage begins with a line of its own. */
+function CasesTable({ view: { filter, sections } }: { view: CasesPageView }) {
+  const { t } = useT()
+  return (
+    <DataTable caption={t('cases.title')} stickyFirst>
+      <thead>
+        <tr>
+          <HeaderCell>{t('cases.column.who')}</HeaderCell>
+          <HeaderCell>{t('cases.column.kind')}</HeaderCell>
+          <HeaderCell numeric>{t('cases.column.since')}</HeaderCell>
+          <HeaderCell numeric>{t('cases.column.filed')}</HeaderCell>
+          <HeaderCell numeric>
+            {t(filter.closed ? 'cases.column.decided' : 'cases.column.waiting')}
+          </HeaderCell>
+          <HeaderCell numeric>{t('cases.column.limit')}</HeaderCell>
+        </tr>
+      </thead>
+      {sections.map((section) => (
+        <Section key={section.stage} section={section} filter={filter} />
+      ))}
+    </DataTable>
+  )
+}
+
 function Section({ section, filter }: { section: CaseSection; filter: CasesFilter }) {
   const { t } = useT()
   const { slug } = useVisit()
   const { stage, label, count, lines } = section
   const isPart = lines.length < count && !filter.stage
   return (
-    <section aria-labelledby={`stage-${stage}`}>
-      <div className="mb-1.5 flex items-baseline gap-2">
-        <h2 id={`stage-${stage}`} className="text-small font-semibold">
-          {label}
-        </h2>
-        <span className="text-small text-soft">{count}</span>
-        {isPart && (
-          <TextLink href={paths.cases(slug, casesQuery({ ...filter, stage }))} className="ml-auto text-small">
-            {t('cases.all', { count })}
-          </TextLink>
-        )}
-      </div>
-      <DataTable caption={label} stickyFirst>
-        <thead>
-          <tr>
-            <HeaderCell className="w-[32%]">{t('cases.column.who')}</HeaderCell>
-            <HeaderCell className="w-[16%]">{t('cases.column.kind')}</HeaderCell>
-            <HeaderCell numeric>{t('cases.column.since')}</HeaderCell>
-            <HeaderCell numeric>{t('cases.column.filed')}</HeaderCell>
-            <HeaderCell numeric>
-              {t(filter.closed ? 'cases.column.decided' : 'cases.column.waiting')}
-            </HeaderCell>
-            <HeaderCell numeric>{t('cases.column.limit')}</HeaderCell>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line key={line.id} line={line} isClosed={Boolean(filter.closed)} />
-          ))}
-        </tbody>
-      </DataTable>
-    </section>
+    <tbody className="group/stage">
+      <tr>
+        <th
+          scope="rowgroup"
+          colSpan={6}
+          className="border-b border-line bg-paper px-3 pb-1.5 pt-4 text-left text-small font-semibold group-first-of-type/stage:pt-2"
+        >
+          <span className="sticky left-3">
+            {label} <span className="font-normal text-soft">{count}</span>
+            {isPart && (
+              <TextLink href={paths.cases(slug, casesQuery({ ...filter, stage }))} className="ml-3">
+                {t('cases.all', { count })}
+              </TextLink>
+            )}
+          </span>
+        </th>
+      </tr>
+      {lines.map((line) => (
+        <Line key={line.id} line={line} isClosed={Boolean(filter.closed)} />
+      ))}
+    </tbody>
   )
 }
 

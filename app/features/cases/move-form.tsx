@@ -66,7 +66,7 @@ export function MoveForm({ view, lastResult }: { view: CaseView } & Result) {
 }
 
 type FormResult = ReturnType<typeof useFormResult>
-const WITH_EVISA = 'hidden group-has-[[value=evisa_issued]:checked]/move:flex'
+const WITH_EVISA = 'hidden group-has-[[value^=evisa]:checked]/move:flex'
 const WITH_ENTRY = 'hidden group-has-[[value=entered]:checked]/move:flex'
 
 function GrantFields({ view, form }: { view: CaseView; form: FormResult }) {

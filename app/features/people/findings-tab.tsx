@@ -7,6 +7,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TextLink } from '#app/ui/link.tsx'
 import { SeverityMark } from '#app/ui/severity-mark.tsx'
 import type { FamilyView, FindingCard } from './family-view.ts'
+import { useFamily } from './use-family.ts'
 
 /** What holds on the day with its arithmetic, and beside it the facts that decide most questions. */
 export function FindingsTab({ view }: { view: FamilyView }) {
@@ -54,6 +55,7 @@ export function FindingsTab({ view }: { view: FamilyView }) {
 function Finding({ finding }: { finding: FindingCard }) {
   const { t } = useT()
   const { slug, asOf, isToday } = useVisit()
+  const { personId } = useFamily()
   return (
     <Card
       title={
@@ -85,7 +87,7 @@ function Finding({ finding }: { finding: FindingCard }) {
           </span>
         )}
         <span>{t('finding.ruleSet', { id: finding.ruleset })} ·</span>
-        <TextLink href={paths.finding(slug, finding.key, isToday ? {} : { asOf })} keepScroll>
+        <TextLink href={paths.personFinding(slug, personId, finding.key, isToday ? {} : { asOf })} keepScroll>
           {t('people.findings.explain')}
         </TextLink>
       </p>
@@ -96,11 +98,12 @@ function Finding({ finding }: { finding: FindingCard }) {
 function InfoLine({ finding }: { finding: FindingCard }) {
   const { t } = useT()
   const { slug, asOf, isToday } = useVisit()
+  const { personId } = useFamily()
   return (
     <li className="flex items-baseline gap-2">
       <SeverityMark level="info" word={t('severity.info')} />
       <TextLink
-        href={paths.finding(slug, finding.key, isToday ? {} : { asOf })}
+        href={paths.personFinding(slug, personId, finding.key, isToday ? {} : { asOf })}
         keepScroll
         className="font-normal text-ink!"
       >

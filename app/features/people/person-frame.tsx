@@ -47,7 +47,10 @@ export function PersonFrame({
       actions={<PersonActions view={view} />}
     >
       <Badges view={view} />
-      <FamilyTimeline chart={view.chart} findingHref={(key) => paths.finding(slug, key, query)} />
+      <FamilyTimeline
+        chart={view.chart}
+        findingHref={(key) => paths.personFinding(slug, view.personId, key, query)}
+      />
       <div className="mt-5 mb-4">
         <Tabs
           label={t('people.tabs')}

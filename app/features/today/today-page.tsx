@@ -21,7 +21,7 @@ import { isNarrowed, todayQuery } from './today-filter.ts'
 import { TodayFilters } from './today-filters.tsx'
 import { WorkList } from './work-list.tsx'
 
-/** Today, or the day that is looked at; `children` is the finding that lies over it. */
+/** Today, or the day that is looked at; `children` is the finding that lies over it, before all else until script runs. */
 export function TodayPage({
   view,
   isPaged,
@@ -40,6 +40,7 @@ export function TodayPage({
       subtitle={t('today.subtitle', { day: day(asOf), count: view.total })}
       actions={<Actions view={view} />}
     >
+      {children}
       <OtherDay view={view} />
       <div className="flex flex-col gap-5">
         <Tiles view={view} />
@@ -49,7 +50,6 @@ export function TodayPage({
           <Charts view={view} />
         </div>
       </div>
-      {children}
     </Page>
   )
 }
@@ -204,6 +204,7 @@ function FirstRun({ children }: { children: ReactNode }) {
   const { slug, can } = useVisit()
   return (
     <Page title={t('today.title')}>
+      {children}
       <Card>
         <EmptyState
           title={t('today.first.title')}
@@ -224,7 +225,6 @@ function FirstRun({ children }: { children: ReactNode }) {
           {t('today.first.text')}
         </EmptyState>
       </Card>
-      {children}
     </Page>
   )
 }

@@ -51,7 +51,7 @@ function Section({ section, filter, day }: { section: WorkSection } & Place) {
 /** Who, what and why, by when, what next: beside each other where there is room, below each other on a phone. */
 const LINE =
   'grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-3 px-4 ' +
-  '@2xl:grid-cols-[0.875rem_minmax(7rem,9.75rem)_minmax(0,1fr)_7.75rem_6rem]'
+  '@2xl:grid-cols-[0.875rem_minmax(7rem,9.75rem)_minmax(0,1fr)_7.75rem_6rem] @3xl:grid-cols-[0.875rem_11.5rem_minmax(0,1fr)_7.75rem_6rem]'
 
 function Family({ family: { lead, others }, filter, day }: { family: WorkFamily } & Place) {
   return (

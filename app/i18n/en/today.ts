@@ -47,7 +47,7 @@ export const today = {
   'today.do.limit_passed': 'Stop and confirm with Immigration',
   'today.do.not_covered': 'Stop: this work is not what was approved',
   'today.do.report': 'Report the end of employment',
-  'today.do.due_soon': 'Act within seven days',
+  'today.do.due_soon': 'Overdue, or due within seven days',
   'today.do.last_four_weeks': 'File now: the last four weeks run',
   'today.do.submit_by_passed': 'File now: past the submit-by day',
   'today.do.window_open': 'File: the extension window is open',

@@ -46,7 +46,7 @@ export const today: Record<keyof typeof english, string> = {
   'today.do.limit_passed': '立即停止工作并向入境处确认',
   'today.do.not_covered': '立即停止：有关工作未获批准',
   'today.do.report': '通知入境处雇佣关系已终止',
-  'today.do.due_soon': '七天内须办理',
+  'today.do.due_soon': '已逾期或七天内须办理',
   'today.do.last_four_weeks': '立即递交：已进入最后四周',
   'today.do.submit_by_passed': '立即递交：已过建议递交日',
   'today.do.window_open': '递交申请：延期申请期已开始',

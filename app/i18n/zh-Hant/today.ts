@@ -46,7 +46,7 @@ export const today: Record<keyof typeof english, string> = {
   'today.do.limit_passed': '立即停止工作並向入境處確認',
   'today.do.not_covered': '立即停止：有關工作未獲批准',
   'today.do.report': '通知入境處僱傭關係已終止',
-  'today.do.due_soon': '七日內須辦理',
+  'today.do.due_soon': '已逾期或七日內須辦理',
   'today.do.last_four_weeks': '立即遞交：已進入最後四星期',
   'today.do.submit_by_passed': '立即遞交：已過建議遞交日',
   'today.do.window_open': '遞交申請：延期申請期已開始',

@@ -46,6 +46,12 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
   'routes/org.welcome': { of: 'employer', read: 'org.settings', write: 'org.settings' },
   'routes/org.person': { of: 'employer', read: 'people.read', write: null, ids: person },
   'routes/org.person.findings': { of: 'employer', read: null, write: null, ids: person },
+  'routes/org.person.finding': {
+    of: 'employer',
+    read: 'people.read',
+    write: null,
+    ids: ({ familyId, findingKey }) => ({ person: familyId, finding: findingKey }),
+  },
   'routes/org.person.facts': { of: 'employer', read: null, write: null, ids: person },
   'routes/org.person.documents': { of: 'employer', read: null, write: null, ids: person },
   'routes/org.person.cases': { of: 'employer', read: null, write: null, ids: person },

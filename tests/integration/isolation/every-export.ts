@@ -194,6 +194,7 @@ export const READS_AND_WRITES: Record<string, Line> = {
   ),
   'db/queries/families#eachFamily': reads((org) => families.eachFamily(org)),
   'db/queries/families#eachByLimit': reads((org) => families.eachByLimit(org)),
+  'db/queries/families#findCaseFile': reads((org, { familyId }) => families.findCaseFile(org, familyId)),
   'db/queries/families#eachCaseFile': reads((org) => families.eachCaseFile(org, undefined)),
   'db/queries/families#departments': reads((org) => families.departments(org)),
   'db/queries/findings#listFamilyFindings': reads((org, { familyId }) =>
