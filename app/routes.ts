@@ -28,9 +28,12 @@ export default [
     route('cases/new', 'routes/org.cases.new.tsx'),
     route('cases/:case', 'routes/org.case.tsx'),
 
+    route('reports', 'routes/org.reports.tsx'),
+
     route('settings', 'routes/org.settings.tsx'),
     route('settings/members', 'routes/org.settings.members.tsx'),
   ]),
+  route('o/:org/reports/:report.csv', 'routes/org.report.csv.ts'),
   route('o/:org/people.csv', 'routes/org.people.csv.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

@@ -13,7 +13,7 @@ import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
 import { employerRules } from '#db/queries/employer.server.ts'
 import { departments, eachByLimit, eachCaseFile, eachFamily } from '#db/queries/families.server.ts'
-import { eachFindingOn } from '#db/queries/findings.server.ts'
+import { eachFindingOn, type FindingsQuestion } from '#db/queries/findings.server.ts'
 import { contractLines, dependantLines, expiryLine, type LineContext, names } from './family-lines.ts'
 import { REPORT_COLUMNS, type Report } from './report-columns.ts'
 import { reportHeaders } from './report-headers.ts'
@@ -27,6 +27,8 @@ export type ReportOptions = {
   /** Findings of severity `info`, too. */
   info?: boolean
   identifiers: IdentifierForm
+  /** Findings: narrowed as the list on Today; not for another rule set than the employer's. */
+  filter?: FindingsQuestion['filter']
   /** Left out: canonical headers, sentences in English. */
   locale?: Locale
   bom?: boolean

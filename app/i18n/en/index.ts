@@ -10,6 +10,7 @@ import { forms } from '#app/i18n/en/forms.ts'
 import { importing } from '#app/i18n/en/import.ts'
 import { people } from '#app/i18n/en/people.ts'
 import { peopleList } from '#app/i18n/en/people-list.ts'
+import { reports } from '#app/i18n/en/reports.ts'
 import { rulesContract } from '#app/i18n/en/rules-contract.ts'
 import { rulesData } from '#app/i18n/en/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/en/rules-documents.ts'
@@ -56,6 +57,7 @@ export const messages = {
   ...rulesTravelDocuments,
   ...account,
   ...peopleList,
+  ...reports,
   ...settings,
   ...shell,
   ...today,

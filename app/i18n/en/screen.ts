@@ -5,6 +5,7 @@ import { facts } from '#app/i18n/en/facts.ts'
 import { forms } from '#app/i18n/en/forms.ts'
 import { people } from '#app/i18n/en/people.ts'
 import { peopleList } from '#app/i18n/en/people-list.ts'
+import { reports } from '#app/i18n/en/reports.ts'
 import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
 import { stages } from '#app/i18n/en/stages.ts'
@@ -22,6 +23,7 @@ export const screen = {
   ...people,
   ...stages,
   ...peopleList,
+  ...reports,
   ...settings,
   ...shell,
   ...today,

@@ -10,6 +10,7 @@ import { forms } from '#app/i18n/zh-Hans/forms.ts'
 import { importing } from '#app/i18n/zh-Hans/import.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
 import { peopleList } from '#app/i18n/zh-Hans/people-list.ts'
+import { reports } from '#app/i18n/zh-Hans/reports.ts'
 import { rulesContract } from '#app/i18n/zh-Hans/rules-contract.ts'
 import { rulesData } from '#app/i18n/zh-Hans/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/zh-Hans/rules-documents.ts'
@@ -56,6 +57,7 @@ export const messages = {
   ...rulesTravelDocuments,
   ...account,
   ...peopleList,
+  ...reports,
   ...settings,
   ...shell,
   ...today,

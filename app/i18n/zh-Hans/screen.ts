@@ -5,6 +5,7 @@ import { facts } from '#app/i18n/zh-Hans/facts.ts'
 import { forms } from '#app/i18n/zh-Hans/forms.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
 import { peopleList } from '#app/i18n/zh-Hans/people-list.ts'
+import { reports } from '#app/i18n/zh-Hans/reports.ts'
 import { settings } from '#app/i18n/zh-Hans/settings.ts'
 import { shell } from '#app/i18n/zh-Hans/shell.ts'
 import { stages } from '#app/i18n/zh-Hans/stages.ts'
@@ -20,6 +21,7 @@ export const screen = {
   ...people,
   ...stages,
   ...peopleList,
+  ...reports,
   ...settings,
   ...shell,
   ...today,

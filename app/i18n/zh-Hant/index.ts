@@ -10,6 +10,7 @@ import { forms } from '#app/i18n/zh-Hant/forms.ts'
 import { importing } from '#app/i18n/zh-Hant/import.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
 import { peopleList } from '#app/i18n/zh-Hant/people-list.ts'
+import { reports } from '#app/i18n/zh-Hant/reports.ts'
 import { rulesContract } from '#app/i18n/zh-Hant/rules-contract.ts'
 import { rulesData } from '#app/i18n/zh-Hant/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/zh-Hant/rules-documents.ts'
@@ -56,6 +57,7 @@ export const messages = {
   ...rulesTravelDocuments,
   ...account,
   ...peopleList,
+  ...reports,
   ...settings,
   ...shell,
   ...today,

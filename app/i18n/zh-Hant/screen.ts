@@ -5,6 +5,7 @@ import { facts } from '#app/i18n/zh-Hant/facts.ts'
 import { forms } from '#app/i18n/zh-Hant/forms.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
 import { peopleList } from '#app/i18n/zh-Hant/people-list.ts'
+import { reports } from '#app/i18n/zh-Hant/reports.ts'
 import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
 import { stages } from '#app/i18n/zh-Hant/stages.ts'
@@ -20,6 +21,7 @@ export const screen = {
   ...people,
   ...stages,
   ...peopleList,
+  ...reports,
   ...settings,
   ...shell,
   ...today,

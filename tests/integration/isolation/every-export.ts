@@ -15,9 +15,12 @@ import * as peopleFacts from '#app/features/people/add-facts.server.ts'
 import { addHire } from '#app/features/people/add-hire.server.ts'
 import * as corrections from '#app/features/people/correct-facts.server.ts'
 import { endEmployment, recordTerminationNotice } from '#app/features/people/end-employment.server.ts'
+import { readQuestion } from '#app/features/people/list-question.ts'
 import { loadFamily } from '#app/features/people/load-family.server.ts'
+import { listCsv, loadList, loadPage } from '#app/features/people/load-list.server.ts'
 import { recordGrants } from '#app/features/people/record-grant.server.ts'
 import { markDependantsReviewed } from '#app/features/people/review-dependants.server.ts'
+import { exportReport } from '#app/features/reports/export-report.server.ts'
 import { REPORTS } from '#app/features/reports/report-columns.ts'
 import { reportCsv } from '#app/features/reports/report-stream.server.ts'
 import { recordEntity } from '#app/features/settings/add-entity.server.ts'
@@ -56,6 +59,7 @@ type Line = {
 }
 
 const SEEN = 1
+const EVERYBODY = readQuestion(new URLSearchParams())
 const ENGLISH = translatorFor('en')
 
 /** A query that takes the transaction of a verb. */
@@ -360,6 +364,14 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'app/features/people/review-dependants#markDependantsReviewed': verb('people.write', (org, ids) =>
     markDependantsReviewed(org, ids.familyId, { personIds: [ids.dependantId], reviewedOn: TODAY }),
   ),
+  'app/features/people/load-list#loadList': reads((org) => loadList(org, EVERYBODY, TODAY, ENGLISH)),
+  'app/features/people/load-list#loadPage': reads((org) => loadPage(org, EVERYBODY, TODAY, ENGLISH)),
+  'app/features/people/load-list#listCsv': reads((org) => listCsv(org, EVERYBODY, TODAY, ENGLISH, new Set())),
+  'app/features/reports/export-report#exportReport': verb('report.export', async (org, { entityId }) => {
+    const question = { asOf: TODAY, info: true, identifiers: 'masked', filter: { entityId } } as const
+    const exported = await exportReport(org, 'findings', question)
+    return exported.ok ? exported.lines : exported
+  }),
   'app/features/reports/report-stream#reportCsv': reads(async (org) => {
     const lines: string[] = []
     for (const report of REPORTS) {
