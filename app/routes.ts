@@ -30,6 +30,7 @@ export default [
 
     route('reports', 'routes/org.reports.tsx'),
 
+    route('rules', 'routes/org.rules.tsx'),
     route('settings', 'routes/org.settings.tsx'),
     route('settings/members', 'routes/org.settings.members.tsx'),
   ]),

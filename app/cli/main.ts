@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./import.ts')).importFile,
   export: async () => (await import('./export.ts')).exportReport,
   'digest send': async () => (await import('./digest-send.ts')).sendDigests,
+  rules: async () => (await import('./rules.ts')).rules,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }
 

@@ -1,4 +1,3 @@
-import { ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { paths } from '#app/platform/paths.ts'
@@ -8,6 +7,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { TextLink } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SlideOver } from '#app/ui/slide-over.tsx'
+import { SourceLink } from '#app/ui/source-link.tsx'
 import type { FactPlace } from './fact-place.ts'
 import type { ExplanationView, FindingView, InputView } from './finding-view.ts'
 
@@ -46,7 +46,11 @@ export function FindingPanel({ finding, closeHref }: { finding: FindingView; clo
         {explanation && <Explanation explanation={explanation} />}
         <Part title={t('finding.ruleTitle')}>
           <p className="text-small">
-            {t('finding.rule', { rule: finding.ruleId })} · {t('finding.ruleSet', { id: finding.ruleset })}
+            <TextLink href={`${paths.rules(slug)}#${finding.ruleId}`}>
+              {t('finding.rule', { rule: finding.ruleId })}
+            </TextLink>
+            {' · '}
+            {t('finding.ruleSet', { id: finding.ruleset })}
           </p>
           {explanation && <Source explanation={explanation} />}
         </Part>
@@ -128,17 +132,7 @@ function Source({ explanation: { source, confidence } }: { explanation: Explanat
   const { t } = useT()
   return (
     <p className="text-small text-soft">
-      {t('finding.source')}:{' '}
-      <a
-        href={source.url}
-        rel="noreferrer"
-        target="_blank"
-        className="rounded-small font-medium text-accent underline-offset-2 hover:underline"
-      >
-        {source.label}
-        <ExternalLink aria-hidden="true" size={12} className="ml-1 inline" />
-        <span className="sr-only"> {t('finding.newTab')}</span>
-      </a>
+      {t('finding.source')}: <SourceLink {...source} newTab={t('finding.newTab')} />
       {' · '}
       {t('finding.confidence')}: {confidence}
     </p>

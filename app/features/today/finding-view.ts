@@ -1,11 +1,11 @@
 import type { Finding, FindingInput, Reason, Severity } from '#app/domain/finding.ts'
 import { isPlainDate, type PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { fieldLabel, fieldValue, isMoney } from '#app/i18n/field-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { FindingRow, FoundFinding } from '#db/queries/findings.server.ts'
 import { type FactPlace, factAt } from './fact-place.ts'
-import { fieldLabel, fieldValue, isMoney } from './field-words.ts'
 import { type NextStep, nextStepOf } from './next-step.ts'
 
 /** A finding with all that explains it, in the reader's words. */

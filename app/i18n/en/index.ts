@@ -11,6 +11,7 @@ import { importing } from '#app/i18n/en/import.ts'
 import { people } from '#app/i18n/en/people.ts'
 import { peopleList } from '#app/i18n/en/people-list.ts'
 import { reports } from '#app/i18n/en/reports.ts'
+import { ruleSets } from '#app/i18n/en/rule-sets.ts'
 import { rulesContract } from '#app/i18n/en/rules-contract.ts'
 import { rulesData } from '#app/i18n/en/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/en/rules-documents.ts'
@@ -19,6 +20,7 @@ import { rulesExtension } from '#app/i18n/en/rules-extension.ts'
 import { rulesFamily } from '#app/i18n/en/rules-family.ts'
 import { rulesFees } from '#app/i18n/en/rules-fees.ts'
 import { rulesIdentity } from '#app/i18n/en/rules-identity.ts'
+import { rulesPage } from '#app/i18n/en/rules-page.ts'
 import { rulesPay } from '#app/i18n/en/rules-pay.ts'
 import { rulesResidence } from '#app/i18n/en/rules-residence.ts'
 import { rulesShared } from '#app/i18n/en/rules-shared.ts'
@@ -42,6 +44,7 @@ export const messages = {
   ...cases,
   ...documents,
   ...forms,
+  ...ruleSets,
   ...rulesContract,
   ...rulesData,
   ...rulesDocuments,
@@ -50,6 +53,7 @@ export const messages = {
   ...rulesFamily,
   ...rulesFees,
   ...rulesIdentity,
+  ...rulesPage,
   ...rulesPay,
   ...rulesResidence,
   ...rulesShared,

@@ -6,6 +6,7 @@ import { forms } from '#app/i18n/en/forms.ts'
 import { people } from '#app/i18n/en/people.ts'
 import { peopleList } from '#app/i18n/en/people-list.ts'
 import { reports } from '#app/i18n/en/reports.ts'
+import { rulesPage } from '#app/i18n/en/rules-page.ts'
 import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
 import { stages } from '#app/i18n/en/stages.ts'
@@ -24,6 +25,7 @@ export const screen = {
   ...stages,
   ...peopleList,
   ...reports,
+  ...rulesPage,
   ...settings,
   ...shell,
   ...today,

@@ -11,6 +11,7 @@ import { importing } from '#app/i18n/zh-Hans/import.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
 import { peopleList } from '#app/i18n/zh-Hans/people-list.ts'
 import { reports } from '#app/i18n/zh-Hans/reports.ts'
+import { ruleSets } from '#app/i18n/zh-Hans/rule-sets.ts'
 import { rulesContract } from '#app/i18n/zh-Hans/rules-contract.ts'
 import { rulesData } from '#app/i18n/zh-Hans/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/zh-Hans/rules-documents.ts'
@@ -19,6 +20,7 @@ import { rulesExtension } from '#app/i18n/zh-Hans/rules-extension.ts'
 import { rulesFamily } from '#app/i18n/zh-Hans/rules-family.ts'
 import { rulesFees } from '#app/i18n/zh-Hans/rules-fees.ts'
 import { rulesIdentity } from '#app/i18n/zh-Hans/rules-identity.ts'
+import { rulesPage } from '#app/i18n/zh-Hans/rules-page.ts'
 import { rulesPay } from '#app/i18n/zh-Hans/rules-pay.ts'
 import { rulesResidence } from '#app/i18n/zh-Hans/rules-residence.ts'
 import { rulesShared } from '#app/i18n/zh-Hans/rules-shared.ts'
@@ -42,6 +44,7 @@ export const messages = {
   ...cases,
   ...documents,
   ...forms,
+  ...ruleSets,
   ...rulesContract,
   ...rulesData,
   ...rulesDocuments,
@@ -50,6 +53,7 @@ export const messages = {
   ...rulesFamily,
   ...rulesFees,
   ...rulesIdentity,
+  ...rulesPage,
   ...rulesPay,
   ...rulesResidence,
   ...rulesShared,

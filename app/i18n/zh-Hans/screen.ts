@@ -6,6 +6,7 @@ import { forms } from '#app/i18n/zh-Hans/forms.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
 import { peopleList } from '#app/i18n/zh-Hans/people-list.ts'
 import { reports } from '#app/i18n/zh-Hans/reports.ts'
+import { rulesPage } from '#app/i18n/zh-Hans/rules-page.ts'
 import { settings } from '#app/i18n/zh-Hans/settings.ts'
 import { shell } from '#app/i18n/zh-Hans/shell.ts'
 import { stages } from '#app/i18n/zh-Hans/stages.ts'
@@ -22,6 +23,7 @@ export const screen = {
   ...stages,
   ...peopleList,
   ...reports,
+  ...rulesPage,
   ...settings,
   ...shell,
   ...today,

@@ -11,6 +11,7 @@ import { importing } from '#app/i18n/zh-Hant/import.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
 import { peopleList } from '#app/i18n/zh-Hant/people-list.ts'
 import { reports } from '#app/i18n/zh-Hant/reports.ts'
+import { ruleSets } from '#app/i18n/zh-Hant/rule-sets.ts'
 import { rulesContract } from '#app/i18n/zh-Hant/rules-contract.ts'
 import { rulesData } from '#app/i18n/zh-Hant/rules-data.ts'
 import { rulesDocuments } from '#app/i18n/zh-Hant/rules-documents.ts'
@@ -19,6 +20,7 @@ import { rulesExtension } from '#app/i18n/zh-Hant/rules-extension.ts'
 import { rulesFamily } from '#app/i18n/zh-Hant/rules-family.ts'
 import { rulesFees } from '#app/i18n/zh-Hant/rules-fees.ts'
 import { rulesIdentity } from '#app/i18n/zh-Hant/rules-identity.ts'
+import { rulesPage } from '#app/i18n/zh-Hant/rules-page.ts'
 import { rulesPay } from '#app/i18n/zh-Hant/rules-pay.ts'
 import { rulesResidence } from '#app/i18n/zh-Hant/rules-residence.ts'
 import { rulesShared } from '#app/i18n/zh-Hant/rules-shared.ts'
@@ -42,6 +44,7 @@ export const messages = {
   ...cases,
   ...documents,
   ...forms,
+  ...ruleSets,
   ...rulesContract,
   ...rulesData,
   ...rulesDocuments,
@@ -50,6 +53,7 @@ export const messages = {
   ...rulesFamily,
   ...rulesFees,
   ...rulesIdentity,
+  ...rulesPage,
   ...rulesPay,
   ...rulesResidence,
   ...rulesShared,

@@ -6,6 +6,7 @@ import { forms } from '#app/i18n/zh-Hant/forms.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
 import { peopleList } from '#app/i18n/zh-Hant/people-list.ts'
 import { reports } from '#app/i18n/zh-Hant/reports.ts'
+import { rulesPage } from '#app/i18n/zh-Hant/rules-page.ts'
 import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
 import { stages } from '#app/i18n/zh-Hant/stages.ts'
@@ -22,6 +23,7 @@ export const screen = {
   ...stages,
   ...peopleList,
   ...reports,
+  ...rulesPage,
   ...settings,
   ...shell,
   ...today,

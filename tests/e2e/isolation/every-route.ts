@@ -64,6 +64,7 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
     write: 'case.write',
     ids: ({ caseId }) => ({ case: caseId }),
   },
+  'routes/org.rules': { of: 'employer', read: 'people.read', write: null },
   'routes/org.settings': { of: 'employer', read: 'people.read', write: 'people.read' },
   'routes/org.settings.members': { of: 'employer', read: 'member.manage', write: 'member.manage' },
 }
