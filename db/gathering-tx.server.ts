@@ -1,6 +1,10 @@
 import type { NewRow, OrgTx } from './org-db.server.ts'
+import { columnsOf } from './rows-of-org.server.ts'
 import { auditEntries } from './schema/index.server.ts'
 import type { OrgTable } from './scoped-select.server.ts'
+
+/** Making and running a statement takes a few microseconds a value: so many keep nobody waiting. */
+const VALUES_A_TURN = 1_000
 
 /** A write whose additions wait for `flush`. */
 export type GatheringTx = { readonly tx: OrgTx; flush(): Promise<void> }
@@ -16,8 +20,11 @@ export function gatheringTx(tx: OrgTx): GatheringTx {
 
   async function flush(): Promise<void> {
     for (const [table, rows] of waiting) {
-      await tx.insert(table, rows as NewRow<OrgTable>[])
-      await tx.pause()
+      const step = Math.max(1, Math.floor(VALUES_A_TURN / Object.keys(columnsOf(table)).length))
+      for (let start = 0; start < rows.length; start += step) {
+        await tx.insert(table, rows.slice(start, start + step) as NewRow<OrgTable>[])
+        await tx.pause()
+      }
     }
     waiting.clear()
   }

@@ -12,7 +12,10 @@ import { employerRules } from './queries/employer.server.ts'
 import { caseFiles, findings, OPEN_DAY, OPEN_INSTANT, people } from './schema/index.server.ts'
 
 /** Families that are read and written together: large enough to share statements, small enough to stay under 10 ms of waiting. */
-const SLICE = 20
+const SLICE = 5
+
+/** Spans that are added in one statement: a few milliseconds. */
+const SPANS_A_TURN = 40
 
 /**
  * Computes the findings of these families from their facts and brings the store up to it: what no longer holds is closed,
@@ -25,6 +28,7 @@ export async function recomputeFamilies(tx: OrgTx, familyIds: readonly string[])
   for (let start = 0; start < distinct.length; start += SLICE) {
     if (start > 0) await tx.pause()
     const families = await loadFamilyRows(tx, distinct.slice(start, start + SLICE))
+    await tx.pause()
     await recomputeSlice(tx, [...families.values()], rules)
   }
 }
@@ -75,7 +79,10 @@ async function recomputeSlice(tx: OrgTx, families: FamilyRows[], rules: Employer
     },
   )
   await tx.insert(caseFiles, files)
-  await tx.insert(findings, added)
+  for (let start = 0; start < added.length; start += SPANS_A_TURN) {
+    await tx.insert(findings, added.slice(start, start + SPANS_A_TURN))
+    if (start + SPANS_A_TURN < added.length) await tx.pause()
+  }
 }
 
 type StoredSpan = Omit<Span, 'id' | 'orgId' | 'recordedAt' | 'supersededAt'>

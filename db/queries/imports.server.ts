@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, max, or, type SQL } from 'drizzle-orm'
 import { audit } from '#db/audit.server.ts'
 import type { OrgReader, OrgTx } from '#db/org-db.server.ts'
 import { type ImportCounts, importFileParts, importRows, imports, users } from '#db/schema/index.server.ts'
@@ -96,6 +96,8 @@ export async function auditImport(
 
 /** Bytes of a file in one sealed piece: small enough that sealing and storing keeps nobody waiting. */
 const PART_BYTES = 256 * 1024
+/** Rows that are removed in one statement. */
+const ROWS_A_TURN = 500
 const FILE_PLACE = 'import_file_parts.sealed'
 const ROW_PLACE = 'import_rows.sealed'
 
@@ -143,7 +145,14 @@ export function openStagedCells(org: OrgReader, row: Pick<StagedRow, 'sealed'>):
 }
 
 export async function clearStagedRows(tx: OrgTx, importId: string): Promise<void> {
-  await tx.delete(importRows, eq(importRows.importId, importId))
+  const [last] = await tx
+    .select({ rowNo: max(importRows.rowNo) })
+    .from(importRows)
+    .where(eq(importRows.importId, importId))
+  for (let upTo = ROWS_A_TURN; upTo < (last?.rowNo ?? 0) + ROWS_A_TURN; upTo += ROWS_A_TURN) {
+    await tx.delete(importRows, and(eq(importRows.importId, importId), lte(importRows.rowNo, upTo)))
+    await tx.pause()
+  }
 }
 
 const rowColumns = {

@@ -93,6 +93,7 @@ async function applyStaged(
       today,
       new Set(numbered.keys()),
     )
+    await tx.pause()
     const changedIds: string[] = []
     const gathering = gatheringTx(tx)
     for (const [index, family] of planned.entries()) {
@@ -100,7 +101,9 @@ async function applyStaged(
       addCounts(counts, family.plans)
       doneCount += family.plans.length
       const familyId = await applyFamily({ ...write, tx: gathering.tx }, family, entityOf)
-      if (familyId) changedIds.push(familyId)
+      if (!familyId) continue
+      changedIds.push(familyId)
+      await tx.pause()
     }
     await gathering.flush()
     await tx.pause()

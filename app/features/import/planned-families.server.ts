@@ -8,7 +8,7 @@ import { familiesOfStaff } from '#db/queries/families.server.ts'
 import { planFamily, type RowPlan, type StoredFamily, type ToldFamily } from './plan-family.ts'
 
 /** Families that are compared together: few statements, and no long wait for others. */
-export const FAMILIES_A_SLICE = 25
+export const FAMILIES_A_SLICE = 5
 
 export type PlannedFamily = { told: ToldFamily; stored: FamilyRows | undefined; plans: RowPlan[] }
 
