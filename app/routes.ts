@@ -28,6 +28,9 @@ export default [
     route('cases/new', 'routes/org.cases.new.tsx'),
     route('cases/:case', 'routes/org.case.tsx'),
 
+    route('import', 'routes/org.imports.tsx'),
+    route('import/:import', 'routes/org.import.tsx'),
+
     route('reports', 'routes/org.reports.tsx'),
 
     route('rules', 'routes/org.rules.tsx'),

@@ -36,6 +36,8 @@ export type ImportReading = {
   problems: SheetProblem[]
   assumptions: Assumption[]
   entities: NamedEntity[]
+  /** Rows whose stay begins after the work and says no kind (`SheetAnswers.stayKind`). */
+  unclearStayCount?: number
   /** The file cannot be taken at all, not even without the rows that have problems. */
   isBroken: boolean
 }

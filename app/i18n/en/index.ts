@@ -8,6 +8,7 @@ import { family } from '#app/i18n/en/family.ts'
 import { fields } from '#app/i18n/en/fields.ts'
 import { forms } from '#app/i18n/en/forms.ts'
 import { importing } from '#app/i18n/en/import.ts'
+import { importPage } from '#app/i18n/en/import-page.ts'
 import { people } from '#app/i18n/en/people.ts'
 import { peopleList } from '#app/i18n/en/people-list.ts'
 import { reports } from '#app/i18n/en/reports.ts'
@@ -60,6 +61,7 @@ export const messages = {
   ...rulesStay,
   ...rulesTravelDocuments,
   ...account,
+  ...importPage,
   ...peopleList,
   ...reports,
   ...settings,

@@ -3,6 +3,7 @@ import { cases } from '#app/i18n/en/cases.ts'
 import { documents } from '#app/i18n/en/documents.ts'
 import { facts } from '#app/i18n/en/facts.ts'
 import { forms } from '#app/i18n/en/forms.ts'
+import { importPage } from '#app/i18n/en/import-page.ts'
 import { people } from '#app/i18n/en/people.ts'
 import { peopleList } from '#app/i18n/en/people-list.ts'
 import { reports } from '#app/i18n/en/reports.ts'
@@ -23,6 +24,7 @@ export const screen = {
   ...facts,
   ...people,
   ...stages,
+  ...importPage,
   ...peopleList,
   ...reports,
   ...rulesPage,

@@ -8,6 +8,7 @@ import { family } from '#app/i18n/zh-Hans/family.ts'
 import { fields } from '#app/i18n/zh-Hans/fields.ts'
 import { forms } from '#app/i18n/zh-Hans/forms.ts'
 import { importing } from '#app/i18n/zh-Hans/import.ts'
+import { importPage } from '#app/i18n/zh-Hans/import-page.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
 import { peopleList } from '#app/i18n/zh-Hans/people-list.ts'
 import { reports } from '#app/i18n/zh-Hans/reports.ts'
@@ -60,6 +61,7 @@ export const messages = {
   ...rulesStay,
   ...rulesTravelDocuments,
   ...account,
+  ...importPage,
   ...peopleList,
   ...reports,
   ...settings,

@@ -3,6 +3,7 @@ import { cases } from '#app/i18n/zh-Hans/cases.ts'
 import { documents } from '#app/i18n/zh-Hans/documents.ts'
 import { facts } from '#app/i18n/zh-Hans/facts.ts'
 import { forms } from '#app/i18n/zh-Hans/forms.ts'
+import { importPage } from '#app/i18n/zh-Hans/import-page.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
 import { peopleList } from '#app/i18n/zh-Hans/people-list.ts'
 import { reports } from '#app/i18n/zh-Hans/reports.ts'
@@ -21,6 +22,7 @@ export const screen = {
   ...facts,
   ...people,
   ...stages,
+  ...importPage,
   ...peopleList,
   ...reports,
   ...rulesPage,

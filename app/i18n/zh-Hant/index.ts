@@ -8,6 +8,7 @@ import { family } from '#app/i18n/zh-Hant/family.ts'
 import { fields } from '#app/i18n/zh-Hant/fields.ts'
 import { forms } from '#app/i18n/zh-Hant/forms.ts'
 import { importing } from '#app/i18n/zh-Hant/import.ts'
+import { importPage } from '#app/i18n/zh-Hant/import-page.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
 import { peopleList } from '#app/i18n/zh-Hant/people-list.ts'
 import { reports } from '#app/i18n/zh-Hant/reports.ts'
@@ -60,6 +61,7 @@ export const messages = {
   ...rulesStay,
   ...rulesTravelDocuments,
   ...account,
+  ...importPage,
   ...peopleList,
   ...reports,
   ...settings,

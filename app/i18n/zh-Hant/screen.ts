@@ -3,6 +3,7 @@ import { cases } from '#app/i18n/zh-Hant/cases.ts'
 import { documents } from '#app/i18n/zh-Hant/documents.ts'
 import { facts } from '#app/i18n/zh-Hant/facts.ts'
 import { forms } from '#app/i18n/zh-Hant/forms.ts'
+import { importPage } from '#app/i18n/zh-Hant/import-page.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
 import { peopleList } from '#app/i18n/zh-Hant/people-list.ts'
 import { reports } from '#app/i18n/zh-Hant/reports.ts'
@@ -21,6 +22,7 @@ export const screen = {
   ...facts,
   ...people,
   ...stages,
+  ...importPage,
   ...peopleList,
   ...reports,
   ...rulesPage,

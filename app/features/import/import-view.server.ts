@@ -1,0 +1,156 @@
+import { isSheetColumn, type SheetColumn, sheetColumns } from '#app/domain/people-sheet.ts'
+import { isPlainDate } from '#app/domain/plain-date.ts'
+import type { MessageKey } from '#app/i18n/catalogue.ts'
+import type { Translator } from '#app/i18n/translate.ts'
+import type { OrgReader } from '#db/org-db.server.ts'
+import { listEntities } from '#db/queries/entities.server.ts'
+import { type ImportRow, openStagedCells, pageStagedRows } from '#db/queries/imports.server.ts'
+import type { CellValue } from './compare-person.ts'
+import type { KnownColumn } from './header-names.ts'
+import { noCounts } from './import-counts.ts'
+import { type ImportReading, keptChanges, keptReading } from './import-reading.ts'
+import { columnName } from './sheet-problem.ts'
+import { recordOf, shownCell } from './staged-row.ts'
+
+type Words = Translator<MessageKey>
+
+const ROWS_SHOWN = 100
+/** What of a new row is shown, so that a reader sees what was read. */
+const TOLD: readonly SheetColumn[] = [
+  'limit_of_stay',
+  'arrival_date',
+  'activated_on',
+  'stay_kind',
+  'contract_end',
+  'td_type',
+  'td_number',
+  'date_of_birth',
+]
+
+export type ImportView = Awaited<ReturnType<typeof importView>>
+
+/** Everything about one import as the page shows it. */
+export async function importView(
+  org: OrgReader,
+  found: ImportRow,
+  words: Words,
+  { afterRow, verdict }: { afterRow: number; verdict: string | undefined },
+) {
+  const reading = keptReading(found.reading)
+  const entities = await listEntities(org)
+  const rows = await pageStagedRows(org, found.id, {
+    ...(verdict && { verdict }),
+    afterRow,
+    limit: ROWS_SHOWN + 1,
+  })
+  const shown = rows.slice(0, ROWS_SHOWN)
+  return {
+    id: found.id,
+    fileName: found.fileName,
+    state: found.state,
+    rowCount: reading.rowCount,
+    counts: found.counts ?? noCounts(),
+    encoding: reading.encoding,
+    problemCount: found.problemCount,
+    isBroken: reading.isBroken,
+    problems: reading.problems.map(({ row, column, value, reason, expected }) => ({
+      row,
+      column,
+      value,
+      reason: words.reason(reason),
+      expected: expected && words.reason(expected),
+    })),
+    questions: questionViews(reading, words),
+    unclearStayCount: reading.unclearStayCount ?? 0,
+    stayKind: reading.answers.stayKind ?? null,
+    columns: reading.columns.map(({ index, header, column, by, sample }) => ({
+      index,
+      header,
+      sample,
+      column,
+      by,
+      name: column && columnName(words, column),
+    })),
+    columnChoices: columnChoices(words),
+    assumptions: reading.assumptions.map(({ text, rowCount }) => ({ text: words.reason(text), rowCount })),
+    entities: entities.map(({ id, name }) => ({ id, name })),
+    /** The sheet names no entity: new people work for the one that is answered. */
+    asksEntity: reading.entities.length === 0 && entities.length > 0,
+    entityId: reading.answers.entityId ?? null,
+    rows: shown.map((row) => rowView(org, row, words)),
+    nextRow: rows.length > ROWS_SHOWN ? (shown.at(-1)?.rowNo ?? null) : null,
+  }
+}
+
+function questionViews({ questions }: ImportReading, words: Words) {
+  return questions.map((question) => {
+    switch (question.kind) {
+      case 'date_order':
+        return {
+          kind: question.kind,
+          columns: question.columns.join(words.t('import.comma')),
+          row: question.row,
+          value: question.value,
+          choices: Object.entries(question.readings).map(([order, day]) => ({
+            value: order,
+            label: words.t('import.reading', { day: words.day(String(day)), order }),
+          })),
+        }
+      case 'same_column':
+        return {
+          kind: question.kind,
+          column: question.column,
+          name: columnName(words, question.column),
+          choices: question.choices.map(({ index, header }) => ({ value: String(index), label: header })),
+        }
+      case 'missing_column':
+        return {
+          kind: question.kind,
+          column: question.column,
+          name: columnName(words, question.column),
+          choices: question.candidates.map(({ index, header }) => ({ value: String(index), label: header })),
+        }
+      default:
+        return question satisfies never
+    }
+  })
+}
+
+function columnChoices(words: Words) {
+  return (['name', ...sheetColumns] as KnownColumn[]).map((value) => ({
+    value,
+    label: words.t(`import.column.${value}`),
+  }))
+}
+
+type StagedRow = Awaited<ReturnType<typeof pageStagedRows>>[number]
+
+function rowView(org: OrgReader, row: StagedRow, words: Words) {
+  const { values, kind } = recordOf(row.rowNo, row.staffNo, openStagedCells(org, row))
+  const names = [values.family_name, values.given_names, values.chinese_name].filter(Boolean).join(' ')
+  const told = TOLD.flatMap((column) => {
+    const value = values[column]
+    if (value === undefined || value === null) return []
+    return [{ name: words.t(`import.column.${column}`), value: cellText(shownCell(column, value), words) }]
+  })
+  return {
+    rowNo: row.rowNo,
+    staffNo: row.staffNo,
+    name: names || row.staffNo,
+    kind,
+    verdict: row.verdict,
+    told: row.verdict === 'created' ? told : [],
+    changes: keptChanges(row.changes).map(({ column, from, to }) => ({
+      name: isSheetColumn(column) ? words.t(`import.column.${column}`) : column,
+      from: cellText(from, words),
+      to: cellText(to, words),
+    })),
+  }
+}
+
+function cellText(value: CellValue, words: Words): string {
+  if (value === null || value === undefined) return words.t('finding.none')
+  if (typeof value === 'boolean') return words.t(value ? 'finding.yes' : 'finding.no')
+  if (typeof value === 'string' && isPlainDate(value)) return words.day(value)
+  return String(value)
+}
