@@ -17,6 +17,7 @@ async function hydrate() {
   const locale = isLocale(lang) ? lang : 'en'
   const { screen } = await CATALOGUES[locale]()
   letDialogsAddStyles()
+  sayWhomThePageIsFor()
   startTransition(() => {
     hydrateRoot(
       document,
@@ -33,6 +34,18 @@ async function hydrate() {
 function letDialogsAddStyles() {
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
   Object.assign(globalThis, { __webpack_nonce__: nonce })
+}
+
+/** Another tab may sign in as somebody else: our own requests name the account that this page was opened for. */
+function sayWhomThePageIsFor() {
+  const plainFetch = window.fetch
+  window.fetch = (input, init) => {
+    const reader = document.documentElement.dataset.reader
+    const request = new Request(input, init)
+    const isOurs = new URL(request.url).origin === window.location.origin
+    if (reader !== undefined && isOurs) request.headers.set('X-Reader', reader)
+    return plainFetch(request)
+  }
 }
 
 void hydrate()

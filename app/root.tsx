@@ -12,7 +12,7 @@ import type { ReactNode } from 'react'
 import { ProblemPage } from '#app/features/shell/problem-page.tsx'
 import { useCspNonce } from '#app/platform/csp-nonce.tsx'
 import { findSignedIn } from '#app/platform/guard.server.ts'
-import { readerOf } from '#app/platform/reader.server.ts'
+import { readerKey, readerOf } from '#app/platform/reader.server.ts'
 import styles from '#app/styles/app.css?url'
 
 export const links: LinksFunction = () => [
@@ -22,14 +22,19 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const signedIn = await findSignedIn({ request, context })
-  return data({ ...readerOf(request, signedIn), requestId: context.requestId })
+  const openedFor = signedIn && readerKey(signedIn.user.id)
+  return data({ ...readerOf(request, signedIn), openedFor, requestId: context.requestId })
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const reader = useRouteLoaderData<typeof loader>('root')
   const nonce = useCspNonce()
   return (
-    <html lang={reader?.locale ?? 'en'} data-theme={reader?.theme ?? 'system'}>
+    <html
+      lang={reader?.locale ?? 'en'}
+      data-theme={reader?.theme ?? 'system'}
+      data-reader={reader?.openedFor}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

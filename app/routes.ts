@@ -3,10 +3,19 @@ import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   index('routes/home.tsx'),
   route('login', 'routes/login.tsx'),
+  route('login/code', 'routes/login.code.tsx'),
+  route('passkeys/ask', 'routes/passkeys.ask.tsx'),
   route('signup', 'routes/signup.tsx'),
   route('logout', 'routes/logout.tsx'),
   route('invitation/:token', 'routes/invitation.tsx'),
+  route('reset', 'routes/reset.tsx'),
+  route('reset/:token', 'routes/reset.link.tsx'),
+  route('confirm/:token', 'routes/confirm.tsx'),
+  route('prove', 'routes/prove.tsx'),
   route('account', 'routes/account.tsx'),
+  route('account/factors', 'routes/account.factors.tsx'),
+  route('account/factors/app', 'routes/account.factors.app.tsx'),
+  route('account/recovery-codes', 'routes/account.recovery-codes.tsx'),
   route('preferences', 'routes/preferences.tsx'),
   route('o/:org', 'routes/org.tsx', [
     layout('routes/org.today.tsx', [

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gt, isNull, lte } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lte, ne } from 'drizzle-orm'
 import type { DataStore } from './data-store.server.ts'
 import { sessions, users } from './schema/index.server.ts'
 
-/** What a session carries beside Lucia's own columns. */
-export type SessionAttributes = { createdAt: string; userAgent: string | null; address: string | null }
+/** What a session carries beside Lucia's own columns; see `sessions` in the schema. */
+export type SessionAttributes = SessionFacts & { userAgent: string | null; address: string | null }
+/** How the person was proven. Instants in ISO form. */
+export type SessionFacts = {
+  createdAt: string
+  provenAt: string | null
+  factorAt: string | null
+  isFirst: boolean
+  ssoOrgId: string | null
+}
 export type UserAttributes = { email: string; name: string; locale: string | null; theme: string | null }
 
 type Session = { id: string; userId: string; expiresAt: Date; attributes: SessionAttributes }
@@ -42,8 +50,7 @@ export function sessionAdapter({ engine }: DataStore) {
     },
 
     async setSession({ id, userId, expiresAt, attributes }: Session): Promise<void> {
-      const { createdAt, userAgent, address } = attributes
-      const row = { id: hashOf(id), userId, expiresAt: seconds(expiresAt), createdAt, userAgent, address }
+      const row = { ...attributes, id: hashOf(id), userId, expiresAt: seconds(expiresAt) }
       await store.write(async (tx) => {
         await tx.insert(sessions).values(row)
       })
@@ -109,6 +116,31 @@ export async function revokeSession({ engine }: DataStore, userId: string, key: 
       .returning({ id: sessions.id }),
   )
   return gone.length > 0
+}
+
+/** Whoever sits before this session's browser was proven just now; `factorAt` where a second factor was given. */
+export async function markProven(
+  { engine }: DataStore,
+  sessionId: string,
+  proof: { provenAt: string; factorAt?: string },
+): Promise<void> {
+  await engine.as('system').write(async (tx) => {
+    await tx
+      .update(sessions)
+      .set(proof)
+      .where(eq(sessions.id, hashOf(sessionId)))
+  })
+}
+
+/** Ends the sessions of this person but the one that asks. */
+export async function endOtherSessions(
+  { engine }: DataStore,
+  userId: string,
+  sessionId: string,
+): Promise<void> {
+  await engine.as('system').write(async (tx) => {
+    await tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, hashOf(sessionId))))
+  })
 }
 
 function sessionOf(row: typeof sessions.$inferSelect): Session {

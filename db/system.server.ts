@@ -1,6 +1,8 @@
-import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
+import { hongKongDayAt } from '#app/domain/plain-date.ts'
 import type { Role } from '#app/domain/roles.ts'
+import type { SecondFactorPolicy } from '#app/domain/sign-in-policy.ts'
 import { audit } from './audit.server.ts'
 import type { DataStore } from './data-store.server.ts'
 import type { Queryable, Tx } from './engine/engine.server.ts'
@@ -8,7 +10,16 @@ import { StoreRefused } from './engine/store-errors.server.ts'
 import { makeOrgDb, makeOrgTx } from './make-org-db.server.ts'
 import type { OrgDb, OrgIdentity, Whereabouts } from './org-db.server.ts'
 import { ORG_TABLES } from './org-tables.server.ts'
-import { caseFiles, invitations, memberships, orgs, people, users } from './schema/index.server.ts'
+import {
+  caseFiles,
+  emailDomains,
+  invitations,
+  memberships,
+  orgs,
+  people,
+  signInPolicies,
+  users,
+} from './schema/index.server.ts'
 
 /*
  * The only way across employers: who signs in, who belongs where, which employers a job goes through. Everything else
@@ -26,7 +37,14 @@ export type NewOrg = {
 }
 /** Who makes an employer: its first owner, or a command, and then nobody can open it yet. */
 type OrgMaker = { userId: string; name: string } | { job: string }
-export type Membership = { orgId: string; slug: string; name: string; role: Role }
+export type Membership = {
+  orgId: string
+  slug: string
+  name: string
+  role: Role
+  secondFactor: SecondFactorPolicy
+  isDemo: boolean
+}
 type Taken<T extends string> = { ok: false; reason: T }
 
 /** The form in which addresses are kept and compared. */
@@ -60,15 +78,42 @@ export async function findUser(data: DataStore, userId: string): Promise<User | 
   return user
 }
 
+/** Whether somebody can sign in with a password: not before an invitation is accepted, nor by single sign-on alone. */
+export async function hasPassword(data: DataStore, userId: string): Promise<boolean> {
+  const [row] = await system(data)
+    .read.select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, userId), isNotNull(users.passwordHash)))
+  return row !== undefined
+}
+
 /** A new password (argon2id) or other preferences of a person, the same for all their employers. */
 export async function changeUser(
   data: DataStore,
   userId: string,
-  patch: { passwordHash?: string; name?: string; locale?: string | null; theme?: string | null },
+  patch: {
+    passwordHash?: string
+    passwordIsShort?: boolean
+    name?: string
+    locale?: string | null
+    theme?: string | null
+  },
 ): Promise<void> {
   await system(data).write(async (tx) => {
     await tx.update(users).set(patch).where(eq(users.id, userId))
   })
+}
+
+/** Notes that somebody signs in; true for the first time. */
+export async function noteSignIn(data: DataStore, userId: string): Promise<boolean> {
+  const first = await system(data).write((tx) =>
+    tx
+      .update(users)
+      .set({ firstSignedInAt: data.now() })
+      .where(and(eq(users.id, userId), isNull(users.firstSignedInAt)))
+      .returning({ id: users.id }),
+  )
+  return first.length > 0
 }
 
 export async function createOrg(
@@ -90,6 +135,18 @@ export async function findOrg(
     .read.select({ id: orgs.id, demoSeededOn: orgs.demoSeededOn })
     .from(orgs)
     .where(eq(orgs.slug, slug))
+  return row
+}
+
+/** What an employer is called, for its pages outside `/o/…`. */
+export async function findOrgName(
+  data: DataStore,
+  orgId: string,
+): Promise<{ name: string; slug: string } | undefined> {
+  const [row] = await system(data)
+    .read.select({ name: orgs.name, slug: orgs.slug })
+    .from(orgs)
+    .where(eq(orgs.id, orgId))
   return row
 }
 
@@ -123,14 +180,38 @@ export async function signUp(
   )
 }
 
-/** The employers of a person, by name. */
-export async function listMemberships(data: DataStore, userId: string): Promise<Membership[]> {
-  return system(data)
-    .read.select({ orgId: orgs.id, slug: orgs.slug, name: orgs.name, role: memberships.role })
+/** The employers of a person, by name; `onlyOrgId`: of them the one that their session opens. */
+export async function listMemberships(
+  data: DataStore,
+  userId: string,
+  onlyOrgId: string | null = null,
+): Promise<Membership[]> {
+  const rows = await system(data)
+    .read.select({
+      orgId: orgs.id,
+      slug: orgs.slug,
+      name: orgs.name,
+      role: memberships.role,
+      secondFactor: signInPolicies.secondFactor,
+      demoSeededOn: orgs.demoSeededOn,
+    })
     .from(memberships)
     .innerJoin(orgs, eq(orgs.id, memberships.orgId))
-    .where(and(eq(memberships.userId, userId), isNull(memberships.disabledAt)))
-    .orderBy(asc(orgs.name), asc(orgs.slug)) as Promise<Membership[]>
+    .leftJoin(signInPolicies, eq(signInPolicies.orgId, memberships.orgId))
+    .where(
+      and(
+        eq(memberships.userId, userId),
+        isMemberNow(data),
+        onlyOrgId === null ? undefined : eq(memberships.orgId, onlyOrgId),
+      ),
+    )
+    .orderBy(asc(orgs.name), asc(orgs.slug))
+  return rows.map(({ role, secondFactor, demoSeededOn, ...row }) => ({
+    ...row,
+    role: role as Role,
+    secondFactor: policyOf(secondFactor),
+    isDemo: demoSeededOn !== null,
+  }))
 }
 
 /** Every employer, for jobs and commands that go through all of them. */
@@ -209,6 +290,16 @@ export async function keyOpens(data: DataStore): Promise<boolean | null> {
   }
 }
 
+/** An employer as a member may see it, and what it asks of whoever signs in. */
+export type OpenedOrg = {
+  org: OrgDb
+  secondFactor: SecondFactorPolicy
+  /** The member must have come by the employer's provider: their address is at its domain, and they are no owner. */
+  isSsoForced: boolean
+  /** Made data: asks for no second factor. */
+  isDemo: boolean
+}
+
 /**
  * The employer as this member may see it, and where they act `from`, for its audit entries; `undefined` when there is
  * none of that slug or they are no member.
@@ -219,30 +310,71 @@ export async function openOrg(
   slug: string,
   from?: Whereabouts,
 ): Promise<OrgDb | undefined> {
+  return (await openOrgToVisit(data, userId, slug, from))?.org
+}
+
+/** The same, with what the employer asks of whoever signs in. */
+export async function openOrgToVisit(
+  data: DataStore,
+  userId: string,
+  slug: string,
+  from?: Whereabouts,
+): Promise<OpenedOrg | undefined> {
   const [row] = await system(data)
     .read.select({
       id: orgs.id,
       slug: orgs.slug,
       name: orgs.name,
+      demoSeededOn: orgs.demoSeededOn,
       role: memberships.role,
       entityIds: memberships.entityIds,
       userName: users.name,
+      email: users.email,
+      secondFactor: signInPolicies.secondFactor,
+      isForced: signInPolicies.isForced,
     })
     .from(memberships)
     .innerJoin(orgs, eq(orgs.id, memberships.orgId))
     .innerJoin(users, eq(users.id, memberships.userId))
+    .leftJoin(signInPolicies, eq(signInPolicies.orgId, memberships.orgId))
     .where(
-      and(
-        eq(orgs.slug, slug),
-        eq(memberships.userId, userId),
-        isNull(memberships.disabledAt),
-        isNull(users.disabledAt),
-      ),
+      and(eq(orgs.slug, slug), eq(memberships.userId, userId), isMemberNow(data), isNull(users.disabledAt)),
     )
   if (!row) return undefined
-  const { userName, role, ...org } = row
-  const actor = { kind: 'user', userId, name: userName, ...(from && { from }) } as const
-  return makeOrgDb(data, { ...org, role: role as Role, actor })
+  const { id, name, entityIds } = row
+  const role = row.role as Role
+  const actor = { kind: 'user', userId, name: row.userName, ...(from && { from }) } as const
+  return {
+    org: makeOrgDb(data, { id, slug: row.slug, name, role, entityIds, actor }),
+    secondFactor: policyOf(row.secondFactor),
+    isSsoForced: row.isForced === true && role !== 'owner' && (await isDomainOf(data, id, row.email)),
+    isDemo: row.demoSeededOn !== null,
+  }
+}
+
+/** An employer that chose nothing asks owners and admins. */
+function policyOf(text: string | null): SecondFactorPolicy {
+  return text === 'everyone' ? 'everyone' : 'admins'
+}
+
+/** Not removed, and not past the last day. */
+function isMemberNow(data: DataStore) {
+  const today = hongKongDayAt(Date.parse(data.now()))
+  return and(isNull(memberships.disabledAt), or(isNull(memberships.endsOn), gte(memberships.endsOn, today)))
+}
+
+async function isDomainOf(data: DataStore, orgId: string, email: string): Promise<boolean> {
+  const [row] = await system(data)
+    .read.select({ domain: emailDomains.domain })
+    .from(emailDomains)
+    .where(
+      and(
+        eq(emailDomains.orgId, orgId),
+        eq(emailDomains.domain, email.slice(email.lastIndexOf('@') + 1)),
+        isNotNull(emailDomains.verifiedAt),
+      ),
+    )
+  return row !== undefined
 }
 
 /** The employer for a command or a scheduled job, whose name stands in the audit entries. It may do what an owner may. */

@@ -1,32 +1,41 @@
 import { Lucia, TimeSpan } from 'lucia'
+import { listFactorKinds } from '#db/accounts/factors.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import {
+  endOtherSessions,
   type ListedSession,
   listSessions,
+  markProven,
   revokeSession,
   type SessionAttributes,
+  type SessionFacts,
   sessionAdapter,
   type UserAttributes,
 } from '#db/session-adapter.server.ts'
-import { findUserByEmail, normalizeEmail } from '#db/system.server.ts'
+import { findUserByEmail, normalizeEmail, noteSignIn } from '#db/system.server.ts'
+import type { Ceremonies } from './ceremonies.server.ts'
 import type { Clock } from './clock.ts'
 import { readCookie, setCookie } from './cookies.ts'
 import type { Env } from './env.ts'
 import type { Passwords } from './passwords.server.ts'
-import type { SignInLimits } from './sign-in-limits.server.ts'
+import type { Attempt, SignInLimits } from './sign-in-limits.server.ts'
 
-/** Who is signed in with this request. */
+/** Who is signed in with this request, and how they were proven. */
 export type SignedIn = {
   sessionId: string
+  session: SessionFacts
   user: { id: string } & UserAttributes
 }
 
 /** Where a request comes from. */
 export type Caller = { cookie: string | null; address: string; userAgent: string | null }
 
-/** `cookies` are values for `Set-Cookie`. */
+/** How somebody who begins a session was proven. */
+export type Proof = 'password' | 'factor' | { ssoOrgId: string }
+
+/** `cookies` are values for `Set-Cookie`. `awaitsFactor`: nobody is signed in yet, a second factor is to follow. */
 export type SignInResult =
-  | { ok: true; userId: string; cookies: string[] }
+  | { ok: true; userId: string; awaitsFactor: boolean; cookies: string[] }
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'too_many'; waitSeconds: number }
 
@@ -35,23 +44,38 @@ export type Auth = {
   sessionOf(cookie: string | null): Promise<SignedIn | undefined>
   /** The same answer, in the same time, for a wrong password and for nobody of that address. */
   signIn(email: string, password: string, caller: Caller): Promise<SignInResult>
-  /** A new session for somebody just proven (signed up, invitation accepted). Any older one of this browser ends. */
-  begin(userId: string, email: string, caller: Caller): Promise<string[]>
+  /** A new session for somebody just proven. Any older one of this browser ends. */
+  begin(userId: string, email: string, caller: Caller, proof: Proof): Promise<string[]>
+  /** The same session under a new id, proven now: after a password or another factor was set. */
+  renew(signedIn: SignedIn, caller: Caller, gained?: { factor: true }): Promise<string[]>
+  /** The person before this browser was proven again. */
+  markProven(signedIn: SignedIn, withFactor: boolean): Promise<void>
+  /** What counts tries by account, address and device. */
+  attemptOf(email: string, caller: Caller): Attempt
   /** Ends the session of this browser. */
   signOut(cookie: string | null): Promise<string[]>
   listSessions(signedIn: SignedIn): Promise<ListedSession[]>
   revokeSession(signedIn: SignedIn, key: string): Promise<boolean>
-  /** Ends every session of somebody: their password is another one now. */
+  /** Ends every session of somebody: their password is another one now, or what they may do. */
   endSessions(userId: string): Promise<void>
+  endOtherSessions(signedIn: SignedIn): Promise<void>
   deleteExpired(): Promise<void>
 }
 
-/** Unused for this long (at least half of it, Lucia extends in its second half), a session ends. */
-const IDLE = new TimeSpan(12, 'h')
+/** Unused for this long (at least half of it: Lucia extends in its second half), a session ends. */
+const IDLE = new TimeSpan(2, 'h')
 /** However much it is used, a session ends after this. */
-const ABSOLUTE_SECONDS = 7 * 24 * 60 * 60
+export const ABSOLUTE_SECONDS = 24 * 60 * 60
 const DEVICE_SECONDS = 400 * 24 * 60 * 60
 const USER_AGENT_MAX = 300
+
+type Parts = {
+  data: DataStore
+  clock: Clock
+  passwords: Passwords
+  limits: SignInLimits
+  ceremonies: Ceremonies
+}
 
 declare module 'lucia' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be widened
@@ -64,10 +88,7 @@ declare module 'lucia' {
 
 export function makeAuth(
   env: Pick<Env, 'baseUrl'>,
-  data: DataStore,
-  clock: Clock,
-  passwords: Passwords,
-  limits: SignInLimits,
+  { data, clock, passwords, limits, ceremonies }: Parts,
 ): Auth {
   const secure = env.baseUrl.startsWith('https:')
   const lucia = makeLucia(data)
@@ -78,34 +99,51 @@ export function makeAuth(
   const cookieOf = (name: string, value: string, maxAgeSeconds: number) =>
     setCookie(name, value, { maxAgeSeconds, secure, httpOnly: true })
 
-  async function begin(userId: string, caller: Caller): Promise<string> {
+  async function create(userId: string, caller: Caller, facts: SessionFacts): Promise<string> {
     const previous = idIn(caller.cookie)
     if (previous !== undefined) await lucia.invalidateSession(previous)
     const session = await lucia.createSession(userId, {
-      createdAt: clock.now(),
+      ...facts,
       userAgent: caller.userAgent?.slice(0, USER_AGENT_MAX) ?? null,
       address: caller.address,
     })
     return cookieOf(sessionCookie, session.id, ABSOLUTE_SECONDS)
   }
 
-  const attemptOf = (email: string, caller: Caller) => ({
+  async function begin(userId: string, email: string, caller: Caller, proof: Proof): Promise<string[]> {
+    const now = clock.now()
+    const session = await create(userId, caller, {
+      createdAt: now,
+      provenAt: now,
+      factorAt: proof === 'factor' ? now : null,
+      isFirst: await noteSignIn(data, userId),
+      ssoOrgId: typeof proof === 'object' ? proof.ssoOrgId : null,
+    })
+    const device = limits.deviceFor(attemptOf(email, caller))
+    return [session, cookieOf(deviceCookie, device, DEVICE_SECONDS)]
+  }
+
+  const attemptOf = (email: string, caller: Caller): Attempt => ({
     email: normalizeEmail(email),
     address: caller.address,
     device: readCookie(caller.cookie, deviceCookie) ?? null,
   })
 
   return {
+    begin,
+    attemptOf,
+
     async sessionOf(cookie) {
       const id = idIn(cookie)
       if (id === undefined) return undefined
       const { session, user } = await lucia.validateSession(id)
       if (!session) return undefined
-      if (clock.milliseconds() - Date.parse(session.createdAt) > ABSOLUTE_SECONDS * 1000) {
+      const { createdAt, provenAt, factorAt, isFirst, ssoOrgId } = session
+      if (clock.milliseconds() - Date.parse(createdAt) > ABSOLUTE_SECONDS * 1000) {
         await lucia.invalidateSession(id)
         return undefined
       }
-      return { sessionId: id, user }
+      return { sessionId: id, session: { createdAt, provenAt, factorAt, isFirst, ssoOrgId }, user }
     },
 
     async signIn(email, password, caller) {
@@ -115,14 +153,28 @@ export function makeAuth(
       const found = await findUserByEmail(data, email)
       const fits = await passwords.verify(found?.passwordHash ?? null, password)
       if (!found || !fits) return { ok: false, reason: 'wrong' }
-      const device = await limits.succeed(attempt)
-      const cookies = [await begin(found.id, caller), cookieOf(deviceCookie, device, DEVICE_SECONDS)]
-      return { ok: true, userId: found.id, cookies }
+      await limits.succeed(attempt)
+      const { id: userId } = found
+      const kinds = await listFactorKinds(data, userId)
+      if (kinds.length === 0) {
+        const cookies = await begin(userId, found.email, caller, 'password')
+        return { ok: true, userId, awaitsFactor: false, cookies }
+      }
+      const hasPasskey = kinds.includes('passkey')
+      const remembered = { userId, email: found.email, hasApp: kinds.includes('authenticator'), hasPasskey }
+      const cookies = [await ceremonies.begin('factor', userId, remembered)]
+      return { ok: true, userId, awaitsFactor: true, cookies }
     },
 
-    async begin(userId, email, caller) {
-      const device = limits.deviceFor(attemptOf(email, caller))
-      return [await begin(userId, caller), cookieOf(deviceCookie, device, DEVICE_SECONDS)]
+    async renew({ user, session }, caller, gained) {
+      const now = clock.now()
+      const facts = { ...session, provenAt: now, ...(gained && { factorAt: now }) }
+      return [await create(user.id, caller, facts)]
+    },
+
+    markProven({ sessionId }, withFactor) {
+      const provenAt = clock.now()
+      return markProven(data, sessionId, { provenAt, ...(withFactor && { factorAt: provenAt }) })
     },
 
     async signOut(cookie) {
@@ -134,6 +186,7 @@ export function makeAuth(
     listSessions: ({ user, sessionId }) => listSessions(data, user.id, sessionId),
     revokeSession: ({ user }, key) => revokeSession(data, user.id, key),
     endSessions: (userId) => lucia.invalidateUserSessions(userId),
+    endOtherSessions: ({ user, sessionId }) => endOtherSessions(data, user.id, sessionId),
     deleteExpired: () => lucia.deleteExpiredSessions(),
   }
 }
@@ -141,7 +194,13 @@ export function makeAuth(
 function makeLucia(data: DataStore) {
   return new Lucia(sessionAdapter(data), {
     sessionExpiresIn: IDLE,
-    getSessionAttributes: ({ createdAt }) => ({ createdAt }),
+    getSessionAttributes: ({ createdAt, provenAt, factorAt, isFirst, ssoOrgId }) => ({
+      createdAt,
+      provenAt,
+      factorAt,
+      isFirst,
+      ssoOrgId,
+    }),
     getUserAttributes: ({ email, name, locale, theme }) => ({ email, name, locale, theme }),
   })
 }

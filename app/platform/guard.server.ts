@@ -7,25 +7,35 @@ import {
 } from '@remix-run/node'
 import { type Action, can } from '#app/domain/permissions.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
+import { needsSecondFactor } from '#app/domain/sign-in-policy.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
-import { openOrg } from '#db/system.server.ts'
+import {
+  findOrgName,
+  listMemberships,
+  type Membership,
+  type OpenedOrg,
+  openOrgToVisit,
+} from '#db/system.server.ts'
 import type { Caller, SignedIn } from './auth.server.ts'
 import { dayAsked } from './clock.ts'
 import { paths } from './paths.ts'
-import { localeOf } from './reader.server.ts'
+import { localeOf, readerKey } from './reader.server.ts'
 import { forbidden, notFound } from './respond.server.ts'
 import type { Services } from './services.server.ts'
 import { shownPath } from './shown-path.ts'
-import type { UnsentForm } from './unsent-form.ts'
+import { keptFields, type LimitedSession, type SomeoneElse, type UnsentForm } from './unsent-form.ts'
 
 /*
  * Each loader and action asks here itself: a parent's loader is not run for every request that reaches a child's.
  */
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
+
+/** Sent by our pages' own requests: whom the page was opened for. */
+const READER_HEADER = 'x-reader'
 
 /** What a page of an employer is given: who looks, at which employer, on which day, in which words. */
 export type OrgVisit = {
@@ -44,8 +54,10 @@ export type OrgVisit = {
 export async function requireOrg(args: Args, action: Action): Promise<OrgVisit> {
   const { request, params, context } = args
   const signedIn = await requireSignedIn(args)
-  const org = params.org === undefined ? undefined : await orgOnce(args, signedIn.user.id, params.org)
-  if (!org) throw notFound()
+  const opened = params.org === undefined ? undefined : await orgOnce(args, signedIn, params.org)
+  if (!opened) throw notFound()
+  const { org } = opened
+  await requireStrongSignIn(args, signedIn, opened)
   if (!can(org.role, action)) throw forbidden()
   const { services } = context
   const url = new URL(request.url)
@@ -62,22 +74,74 @@ export async function requireOrg(args: Args, action: Action): Promise<OrgVisit> 
 }
 
 /** Who is signed in; nobody: first to the sign-in page, then back to where they wanted to go, with what they had typed. */
-export async function requireSignedIn({ request, context }: Args): Promise<SignedIn> {
+export async function requireSignedIn(args: Args): Promise<SignedIn> {
+  const { request, context } = args
   const signedIn = await findSignedIn({ request, context })
-  if (signedIn) return signedIn
-  const { pathname, search } = new URL(request.url)
-  if (request.method === 'GET' || request.method === 'HEAD')
-    throw redirect(paths.login(`${pathname}${search}`), 303)
-  throw data(await unsentForm(request, `${pathname}${search}`), { status: 401 })
+  if (!signedIn) throw await sendAway(args, 'signed_out', paths.login(ownAddress(request)))
+  // Pages name the account that they were opened for: it may have signed out in another tab since.
+  const openedFor = request.headers.get(READER_HEADER)
+  if (openedFor !== null && openedFor !== readerKey(signedIn.user.id))
+    throw data({ someoneElse: true } satisfies SomeoneElse, { status: 409 })
+  return signedIn
 }
 
-async function unsentForm(request: Request, action: string): Promise<UnsentForm> {
-  const isForm = /^application\/x-www-form-urlencoded/i.test(request.headers.get('content-type') ?? '')
-  const entries = isForm ? [...(await request.formData())] : []
-  const fields = entries.filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && !/password/i.test(entry[0]),
+/** The same, for what belongs to the person and not to an employer: not with a session that an employer's provider made. */
+export async function requireOwnAccount(args: Args): Promise<SignedIn> {
+  const signedIn = await requireSignedIn(args)
+  const { ssoOrgId } = signedIn.session
+  if (ssoOrgId === null) return signedIn
+  const employer = (await findOrgName(args.context.services.data, ssoOrgId))?.name ?? ''
+  throw data({ limited: { employer } } satisfies LimitedSession, { status: 403 })
+}
+
+/** Whether this employer asks more of this session: a second factor, or its own single sign-on. */
+export function lacking(
+  { session }: Pick<SignedIn, 'session'>,
+  { org, secondFactor, isSsoForced, isDemo }: Omit<OpenedOrg, 'org'> & { org: Pick<OrgDb, 'role'> },
+  env: { demo: boolean },
+): 'factor' | 'sso' | null {
+  if (session.ssoOrgId !== null) return null
+  if (isSsoForced) return 'sso'
+  const isExempt = env.demo || isDemo || session.isFirst || session.factorAt !== null
+  return !isExempt && needsSecondFactor(secondFactor, org.role) ? 'factor' : null
+}
+
+async function requireStrongSignIn(args: Args, signedIn: SignedIn, opened: OpenedOrg): Promise<void> {
+  const { slug } = opened.org
+  const lack = lacking(signedIn, opened, args.context.services.env)
+  if (lack === null) return
+  const to = ownAddress(args.request)
+  throw await sendAway(
+    args,
+    lack,
+    lack === 'sso' ? paths.ssoSignIn(slug, { to }) : paths.factors({ to, org: slug }),
   )
-  return { unsent: { action, fields, hadFile: !isForm } }
+}
+
+/** A page that is read leads on to `href`; a form is kept and shown with the way there. */
+async function sendAway({ request }: Args, why: UnsentForm['unsent']['why'], href: string) {
+  if (request.method === 'GET') return redirect(href, 303)
+  return data({ unsent: { ...(await keptForm(request)), why, href } } satisfies UnsentForm, { status: 401 })
+}
+
+/** What can be sent again of a form. Reads the request's body. */
+export async function keptForm(request: Request) {
+  const isForm = /^application\/x-www-form-urlencoded/i.test(request.headers.get('content-type') ?? '')
+  const fields = keptFields(isForm ? await request.formData() : undefined)
+  return { action: ownAddress(request), fields, hadFile: !isForm }
+}
+
+function ownAddress(request: Request): string {
+  const { pathname, search } = new URL(request.url)
+  return `${pathname}${search}`
+}
+
+/** The employers that this session opens. */
+export function listOwnEmployers(
+  context: AppLoadContext,
+  { user, session }: SignedIn,
+): Promise<Membership[]> {
+  return listMemberships(context.services.data, user.id, session.ssoOrgId)
 }
 
 /** Who is signed in with this request, if anybody. */
@@ -108,13 +172,18 @@ export function callerOf({ request, context }: Pick<Args, 'request' | 'context'>
 
 /** The loaders of one page run side by side with one context: they ask the store once. */
 const signedInOnce = new WeakMap<AppLoadContext, Promise<SignedIn | undefined>>()
-const orgsOnce = new WeakMap<AppLoadContext, Map<string, Promise<OrgDb | undefined>>>()
+const orgsOnce = new WeakMap<AppLoadContext, Map<string, Promise<OpenedOrg | undefined>>>()
 
-function orgOnce({ request, context }: Args, userId: string, slug: string): Promise<OrgDb | undefined> {
-  const known = orgsOnce.get(context) ?? new Map<string, Promise<OrgDb | undefined>>()
+async function orgOnce(
+  { request, context }: Args,
+  { user, session }: SignedIn,
+  slug: string,
+): Promise<OpenedOrg | undefined> {
+  const known = orgsOnce.get(context) ?? new Map<string, Promise<OpenedOrg | undefined>>()
   orgsOnce.set(context, known)
   const from = { address: context.address, page: shownPath(new URL(request.url).pathname) }
-  const asked = known.get(slug) ?? openOrg(context.services.data, userId, slug, from)
+  const asked = known.get(slug) ?? openOrgToVisit(context.services.data, user.id, slug, from)
   known.set(slug, asked)
-  return asked
+  const opened = await asked
+  return session.ssoOrgId === null || session.ssoOrgId === opened?.org.id ? opened : undefined
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isLocale, type Locale, localeFromHeader } from '#app/i18n/locales.ts'
 import type { SignedIn } from './auth.server.ts'
 import { readCookie } from './cookies.ts'
@@ -5,6 +6,11 @@ import { THEMES, type Theme } from './themes.ts'
 
 /** How the person in front of the screen reads: the root's data. */
 export type Reader = { locale: Locale; theme: Theme }
+
+/** Names an account in its pages without telling its id. */
+export function readerKey(userId: string): string {
+  return createHash('sha256').update(`reader\n${userId}`).digest('base64url').slice(0, 16)
+}
 
 export const LOCALE_COOKIE = 'locale'
 export const THEME_COOKIE = 'theme'

@@ -2,10 +2,14 @@ import { type DataStore, openDataStore } from '#db/data-store.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { type Auth, makeAuth } from './auth.server.ts'
 import { type Bell, makeBell } from './bell.ts'
+import { type Ceremonies, makeCeremonies } from './ceremonies.server.ts'
 import { type Clock, makeClock } from './clock.ts'
 import type { Env } from './env.ts'
 import { type Log, makeLog } from './logging.ts'
+import { type Mailer, makeMailer } from './mailer.server.ts'
+import { makePasskeys, type Passkeys } from './passkeys.server.ts'
 import { makePasswords, type Passwords } from './passwords.server.ts'
+import { makeSecondFactor, type SecondFactor } from './second-factor.server.ts'
 import { makeSignInLimits, type SignInLimits } from './sign-in-limits.server.ts'
 
 /**
@@ -20,6 +24,13 @@ export type Services = {
   readonly passwords: Passwords
   readonly limits: SignInLimits
   readonly auth: Auth
+  readonly ceremonies: Ceremonies
+  readonly passkeys: Passkeys
+  readonly secondFactor: SecondFactor
+  /** Undefined where no mail server is set: mails stay in the outbox. */
+  readonly mailer: Mailer | undefined
+  /** Rung when a mail about an account is to be sent. */
+  readonly mailBell: Bell
   /** Rung when families are to be computed again. */
   readonly recomputeBell: Bell
 }
@@ -38,16 +49,29 @@ export async function makeServices(env: Env): Promise<Services> {
   const { applied } = await migrate(data.engine)
   const log = makeLog(env)
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date')
-  const passwords = makePasswords()
-  const limits = makeSignInLimits(env.secretKey)
   return {
     env,
     log,
     clock,
     data,
-    passwords,
-    limits,
-    auth: makeAuth(env, data, clock, passwords, limits),
+    ...signInParts(env, data, clock),
+    mailer: makeMailer(env),
+    mailBell: makeBell(),
     recomputeBell: makeBell(),
   }
+}
+
+/** What signing in is made of: the same in the server and in tests. */
+export function signInParts(
+  env: Pick<Env, 'secretKey' | 'baseUrl' | 'mode'>,
+  data: DataStore,
+  clock: Clock,
+): Pick<Services, 'passwords' | 'limits' | 'ceremonies' | 'passkeys' | 'auth' | 'secondFactor'> {
+  const passwords = makePasswords()
+  const limits = makeSignInLimits(env.secretKey)
+  const ceremonies = makeCeremonies(env, data)
+  const passkeys = makePasskeys(env, data, ceremonies)
+  const auth = makeAuth(env, { data, clock, passwords, limits, ceremonies })
+  const secondFactor = makeSecondFactor({ data, clock, passwords, limits, ceremonies, passkeys, auth })
+  return { passwords, limits, ceremonies, passkeys, auth, secondFactor }
 }

@@ -7,12 +7,17 @@ export type Attempt = { email: string; address: string; device: string | null }
 export type SignInLimits = {
   /** Counts an attempt before the password is looked at. Seconds to wait when there were too many, else 0. */
   begin(attempt: Attempt): Promise<number>
-  /** The attempt was right: it does not count. Gives the device cookie for this browser. */
-  succeed(attempt: Attempt): Promise<string>
-  /** The device cookie for a browser whose person was proven in another way (signed up, invitation). */
+  /** The attempt was right: it does not count. */
+  succeed(attempt: Attempt): Promise<void>
+  /** The device cookie for a browser whose person was proven to the end. */
   deviceFor(attempt: Attempt): string
+  /** The same for a code, or another fresh proof, of an account whose password was right. */
+  beginCode(attempt: Attempt): Promise<number>
+  succeedCode(attempt: Attempt): Promise<void>
   /** The same for what makes accounts or uses links, by caller's address alone. */
   beginOther(kind: string, address: string): Promise<number>
+  /** Whether one more mail may go to this address: nobody's mailbox is filled by typing it into a form. */
+  mayMail(email: string): Promise<boolean>
 }
 
 const WINDOW_SECONDS = 300
@@ -20,6 +25,11 @@ const PER_ACCOUNT = 10
 const PER_ADDRESS = 60
 const OTHER_WINDOW_SECONDS = 3600
 const PER_ADDRESS_OTHER = 60
+/** A million codes, three of which fit at a time: 40 tries an hour find one in about a year. */
+const CODE_WINDOW_SECONDS = 900
+const PER_ACCOUNT_CODE = 10
+const MAIL_WINDOW_SECONDS = 3600
+const PER_MAILBOX = 5
 
 /**
  * Slows guessing down per account and per address. A browser that has signed in to the account before carries a device
@@ -43,6 +53,17 @@ export function makeSignInLimits(secretKey: string): SignInLimits {
     duration: OTHER_WINDOW_SECONDS,
   })
 
+  const code = new RateLimiterMemory({
+    keyPrefix: 'code',
+    points: PER_ACCOUNT_CODE,
+    duration: CODE_WINDOW_SECONDS,
+  })
+  const mailbox = new RateLimiterMemory({
+    keyPrefix: 'mailbox',
+    points: PER_MAILBOX,
+    duration: MAIL_WINDOW_SECONDS,
+  })
+
   const stamp = (id: string, email: string) =>
     createHmac('sha256', secretKey).update(`device\n${id}\n${email}`).digest('base64url')
 
@@ -62,20 +83,32 @@ export function makeSignInLimits(secretKey: string): SignInLimits {
     const known = knownDevice(attempt)
     if (known !== undefined) return [[device, known]]
     return [
-      [account, createHash('sha256').update(attempt.email).digest('base64url')],
+      [account, keyOf(attempt.email)],
       [address, attempt.address],
     ]
   }
+
+  const codeBuckets = (attempt: Attempt): [RateLimiterMemory, string][] => [
+    [code, knownDevice(attempt) ?? keyOf(attempt.email)],
+  ]
 
   return {
     begin: (attempt) => consumeAll(bucketsOf(attempt)),
     async succeed(attempt) {
       for (const [limiter, key] of bucketsOf(attempt)) await limiter.reward(key)
-      return deviceFor(attempt)
     },
     deviceFor,
+    beginCode: (attempt) => consumeAll(codeBuckets(attempt)),
+    async succeedCode(attempt) {
+      for (const [limiter, key] of codeBuckets(attempt)) await limiter.reward(key)
+    },
     beginOther: (kind, from) => consumeAll([[other, `${kind} ${from}`]]),
+    mayMail: async (email) => (await consumeAll([[mailbox, keyOf(email)]])) === 0,
   }
+}
+
+function keyOf(email: string): string {
+  return createHash('sha256').update(email).digest('base64url')
 }
 
 async function consumeAll(buckets: readonly [RateLimiterMemory, string][]): Promise<number> {

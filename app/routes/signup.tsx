@@ -39,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const made = await createAccount(services, { ...submission.value, locale })
     if (!made.ok) return refused({ lastResult: submission.reply({ ...hidden, fieldErrors: made.problems }) })
     const caller = callerOf({ request, context })
-    const cookies = await services.auth.begin(made.userId, submission.value.email, caller)
+    const cookies = await services.auth.begin(made.userId, submission.value.email, caller, 'password')
     return done(paths.welcome(made.slug), undefined, cookies)
   } catch (error) {
     if (!isBusy(error)) throw error

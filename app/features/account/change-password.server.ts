@@ -1,23 +1,50 @@
+import type { Locale } from '#app/i18n/locales.ts'
 import { problem } from '#app/i18n/problem.ts'
+import { accountMail } from '#app/platform/account-mails.server.ts'
 import type { SignedIn } from '#app/platform/auth.server.ts'
+import { formatInstant } from '#app/platform/instants.ts'
+import { paths } from '#app/platform/paths.ts'
 import type { Services } from '#app/platform/services.server.ts'
+import { listFactorKinds } from '#db/accounts/factors.server.ts'
+import { queueMail } from '#db/accounts/mails.server.ts'
 import { changeUser, findUserByEmail } from '#db/system.server.ts'
-import { passwordProblem } from './password-problem.ts'
+import { isShortPassword, passwordProblem } from './password-problem.ts'
 
 type Changed = { ok: true } | { ok: false; problems: { current?: string[]; password?: string[] } }
 
 /** A new password for somebody who knows the present one. Every session of theirs ends; the caller begins a new one. */
 export async function changePassword(
-  { data, passwords, auth }: Pick<Services, 'data' | 'passwords' | 'auth'>,
+  {
+    data,
+    env,
+    passwords,
+    auth,
+    mailBell,
+  }: Pick<Services, 'data' | 'env' | 'passwords' | 'auth' | 'mailBell'>,
   { user }: SignedIn,
   { current, password }: { current: string; password: string },
+  locale: Locale,
 ): Promise<Changed> {
   const stored = await findUserByEmail(data, user.email)
   if (!(await passwords.verify(stored?.passwordHash ?? null, current)))
     return { ok: false, problems: { current: [problem('account.wrongPassword')] } }
-  const weak = passwordProblem(password, [user.name, user.email])
+  const hasFactor = (await listFactorKinds(data, user.id)).length > 0
+  const weak = passwordProblem(password, [user.name, user.email], hasFactor)
   if (weak) return { ok: false, problems: { password: [weak] } }
-  await changeUser(data, user.id, { passwordHash: await passwords.hash(password) })
+  const passwordHash = await passwords.hash(password)
+  await changeUser(data, user.id, { passwordHash, passwordIsShort: isShortPassword(password) })
   await auth.endSessions(user.id)
+  await queueMail(
+    data,
+    accountMail({
+      kind: 'passwordChanged',
+      locale,
+      to: user.email,
+      name: user.name,
+      params: { at: formatInstant(locale, data.now()) },
+      passwordLink: `${env.baseUrl}${paths.forgot()}`,
+    }),
+  )
+  mailBell.ring()
   return { ok: true }
 }

@@ -27,6 +27,19 @@ test.each(CASES)('%s', (password, problem) => {
   expect(judgePassword(password, ABOUT)).toBe(problem)
 })
 
+test.each<[string, PasswordProblem | undefined]>([
+  ['8 chars!', undefined],
+  ['7chars!', 'too_short'],
+  ['password', 'too_common'],
+  ['password1', 'too_common'],
+  ['12345678', 'too_common'],
+  ['elaine99', 'about_you'],
+  ['HarbourLoopLtd99', 'about_you'],
+  [`${'tram to shau kei '.repeat(7)}1234567890`, 'too_long'],
+])('beside a second factor: %s', (password, problem) => {
+  expect(judgePassword(password, ABOUT, true)).toBe(problem)
+})
+
 test('characters are counted, not code units', () => {
   expect(judgePassword('😀🚋🌊🏙️🛳️🎋🐉', [])).toBe('too_short')
 })

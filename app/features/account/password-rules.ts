@@ -2,10 +2,13 @@ export type PasswordProblem = 'too_short' | 'too_long' | 'too_common' | 'about_y
 
 /** NIST SP 800-63B: a password that stands alone has at least 15 characters; any character counts, none is required. */
 export const PASSWORD_MIN = 15
+/** Beside a second factor. */
+export const PASSWORD_MIN_WITH_FACTOR = 8
 export const PASSWORD_MAX = 128
 
-/** How many characters must remain when names and common words are taken out. */
+/** How many characters must remain when names and common words are taken out; of a short password half as many. */
 const REST_MIN = 8
+const REST_MIN_WITH_FACTOR = 4
 
 const COMMON = [
   'password',
@@ -37,17 +40,27 @@ const COMMON = [
 
 /**
  * What is wrong with a new password; undefined when nothing is. `about` holds what a guesser knows: the person's name,
- * address, employer. Length counts characters, not bytes, after NFKC.
+ * address, employer. Length counts characters, not bytes, after NFKC. `hasFactor`: a second factor is asked beside it.
  */
-export function judgePassword(password: string, about: readonly string[]): PasswordProblem | undefined {
+export function judgePassword(
+  password: string,
+  about: readonly string[],
+  hasFactor = false,
+): PasswordProblem | undefined {
   const text = password.normalize('NFKC')
-  const length = [...text].length
-  if (length < PASSWORD_MIN) return 'too_short'
+  const length = passwordLength(text)
+  const restMin = hasFactor && length < PASSWORD_MIN ? REST_MIN_WITH_FACTOR : REST_MIN
+  if (length < (hasFactor ? PASSWORD_MIN_WITH_FACTOR : PASSWORD_MIN)) return 'too_short'
   if (length > PASSWORD_MAX) return 'too_long'
   const bare = text.toLowerCase().replace(/\s/g, '')
-  if (isPattern(bare) || restWithout(bare, COMMON).length < REST_MIN) return 'too_common'
-  if (restWithout(bare, about.flatMap(wordsOf)).length < REST_MIN) return 'about_you'
+  if (isPattern(bare) || restWithout(bare, COMMON).length < restMin) return 'too_common'
+  if (restWithout(bare, about.flatMap(wordsOf)).length < restMin) return 'about_you'
   return undefined
+}
+
+/** In characters, as people count them. */
+export function passwordLength(password: string): number {
+  return [...password.normalize('NFKC')].length
 }
 
 /** One short piece again and again, or a run up or down the alphabet or the digits. */

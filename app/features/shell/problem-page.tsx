@@ -2,56 +2,99 @@ import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { paths } from '#app/platform/paths.ts'
-import type { UnsentForm } from '#app/platform/unsent-form.ts'
+import type { LimitedSession, ProofAsked, SomeoneElse, UnsentForm } from '#app/platform/unsent-form.ts'
 import { Brand } from '#app/ui/brand.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
+import { KeptFields, ProofForm } from './proof-form.tsx'
 
-type Kind = 'unsent' | '404' | 'noRights' | 'busy' | '500'
+type Kind = '404' | 'noRights' | 'busy' | '500'
 
 /** In the place of a page that cannot be shown: what happened, what is safe, where to go. */
 export function ProblemPage({ requestId }: { requestId: string | null }) {
   const { t } = useT()
   const error = useRouteError()
+  const told = isRouteErrorResponse(error) ? toldOf(error.data) : {}
+  if (told.unsent) return <Unsent {...told.unsent} />
+  if (told.prove) return <Prove {...told.prove} />
+  if (told.someoneElse) return <SomebodyElse />
+  if (told.limited)
+    return (
+      <Middle title={t('limited.title')}>
+        <p className="text-soft">{t('limited.text', told.limited)}</p>
+        <Home />
+      </Middle>
+    )
   const kind = kindOf(error)
-  if (kind === 'unsent' && isRouteErrorResponse(error))
-    return <Unsent {...(error.data as UnsentForm).unsent} />
-  const words = kind === 'unsent' ? '500' : kind
   return (
-    <Middle title={t(`problem.${words}.title`)}>
-      <p className="text-soft">{t(`problem.${words}.text`)}</p>
+    <Middle title={t(`problem.${kind}.title`)}>
+      <p className="text-soft">{t(`problem.${kind}.text`)}</p>
       {kind === '500' && requestId !== null && (
         <p className="text-small text-soft">
           {t('problem.requestId')} <code>{requestId}</code>
         </p>
       )}
-      <LinkButton href={paths.home()} document kind="primary" className="self-start">
-        {t('problem.home')}
-      </LinkButton>
+      <Home />
     </Middle>
   )
 }
 
-function Unsent({ action, fields, hadFile }: UnsentForm['unsent']) {
+function Home() {
   const { t } = useT()
   return (
-    <Middle title={t('unsent.title')}>
-      <p className="text-soft">{hadFile ? t('unsent.file') : t('unsent.text')}</p>
+    <LinkButton href={paths.home()} document kind="primary" className="self-start">
+      {t('problem.home')}
+    </LinkButton>
+  )
+}
+
+function Unsent({ why, href, ...kept }: UnsentForm['unsent']) {
+  const { t } = useT()
+  return (
+    <Middle title={t(`unsent.title.${why}`)}>
+      <p className="text-soft">{t(kept.hadFile ? `unsent.file.${why}` : `unsent.text.${why}`)}</p>
       <div className="flex flex-wrap gap-2">
-        <LinkButton href={paths.login()} document target="_blank" rel="noreferrer">
-          {t('unsent.signIn')}
+        <LinkButton href={href} document target="_blank" rel="noreferrer">
+          {t(`unsent.go.${why}`)}
         </LinkButton>
-        {!hadFile && (
-          <form method="post" action={action}>
-            {fields.map(([name, value], at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a form may hold the same pair twice, and its order is fixed
-              <input key={at} type="hidden" name={name} value={value} />
-            ))}
+        {!kept.hadFile && (
+          <form method="post" action={kept.action}>
+            <KeptFields kept={kept} />
             <Button type="submit" kind="primary">
               {t('unsent.send')}
             </Button>
           </form>
         )}
       </div>
+    </Middle>
+  )
+}
+
+function Prove({ ways, problem, ...kept }: ProofAsked['prove']) {
+  const { t, problem: inWords } = useT()
+  return (
+    <Middle title={t('prove.title')}>
+      <p className="text-soft">
+        {t('prove.text')} {kept.hadFile ? t('prove.file') : t('prove.kept')}
+      </p>
+      {kept.hadFile ? (
+        <LinkButton href={paths.prove(kept.action)} document kind="primary" className="self-start">
+          {t('prove.send')}
+        </LinkButton>
+      ) : (
+        <ProofForm action={kept.action} ways={ways} kept={kept} error={problem && inWords(problem)} />
+      )}
+    </Middle>
+  )
+}
+
+function SomebodyElse() {
+  const { t } = useT()
+  return (
+    <Middle title={t('someoneElse.title')}>
+      <p className="text-soft">{t('someoneElse.text')}</p>
+      <LinkButton href="" document kind="primary" className="self-start">
+        {t('someoneElse.reload')}
+      </LinkButton>
     </Middle>
   )
 }
@@ -67,11 +110,16 @@ function Middle({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
+type Told = Partial<UnsentForm & ProofAsked & SomeoneElse & LimitedSession>
+
+/** What the guards put into an answer; anything else was not thrown by them. */
+function toldOf(thrown: unknown): Told {
+  return typeof thrown === 'object' && thrown !== null ? (thrown as Told) : {}
+}
+
 function kindOf(error: unknown): Kind {
   if (!isRouteErrorResponse(error)) return '500'
   switch (error.status) {
-    case 401:
-      return 'unsent'
     case 403:
       return 'noRights'
     case 404:

@@ -1,4 +1,5 @@
 import { account } from '#app/i18n/en/account.ts'
+import { accountMails } from '#app/i18n/en/account-mails.ts'
 import { cases } from '#app/i18n/en/cases.ts'
 import { columns } from '#app/i18n/en/columns.ts'
 import { digest } from '#app/i18n/en/digest.ts'
@@ -29,6 +30,7 @@ import { rulesStay } from '#app/i18n/en/rules-stay.ts'
 import { rulesTravelDocuments } from '#app/i18n/en/rules-travel-documents.ts'
 import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
+import { signIn } from '#app/i18n/en/sign-in.ts'
 import { stages } from '#app/i18n/en/stages.ts'
 import { today } from '#app/i18n/en/today.ts'
 import { ui } from '#app/i18n/en/ui.ts'
@@ -64,8 +66,10 @@ export const messages = {
   ...importPage,
   ...peopleList,
   ...reports,
+  ...accountMails,
   ...settings,
   ...shell,
+  ...signIn,
   ...today,
   ...ui,
 }

@@ -10,6 +10,7 @@ import { reports } from '#app/i18n/en/reports.ts'
 import { rulesPage } from '#app/i18n/en/rules-page.ts'
 import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
+import { signIn } from '#app/i18n/en/sign-in.ts'
 import { stages } from '#app/i18n/en/stages.ts'
 import { today } from '#app/i18n/en/today.ts'
 import { ui } from '#app/i18n/en/ui.ts'
@@ -30,6 +31,7 @@ export const screen = {
   ...rulesPage,
   ...settings,
   ...shell,
+  ...signIn,
   ...today,
   ...ui,
 }

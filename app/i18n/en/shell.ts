@@ -18,11 +18,23 @@ export const shell = {
   'shell.optional': 'optional',
   'shell.save': 'Save',
   'shell.cancel': 'Cancel',
-  'unsent.title': 'You were signed out before this was sent',
-  'unsent.text':
+  'unsent.title.signed_out': 'You were signed out before this was sent',
+  'unsent.title.factor': 'A second factor is asked for before this is sent',
+  'unsent.title.sso': 'Your employer asks for its single sign-on before this is sent',
+  'unsent.text.signed_out':
     'Nothing was changed, and nothing you typed is lost. Sign in in a new tab, then come back here and send it.',
-  'unsent.signIn': 'Sign in in a new tab',
-  'unsent.send': 'Send it now',
-  'unsent.file':
+  'unsent.text.factor':
+    'Nothing was changed, and nothing you typed is lost. Set up a second factor in a new tab, then come back here and send it.',
+  'unsent.text.sso':
+    'Nothing was changed, and nothing you typed is lost. Sign in there in a new tab, then come back here and send it.',
+  'unsent.go.signed_out': 'Sign in in a new tab',
+  'unsent.go.factor': 'Set it up in a new tab',
+  'unsent.go.sso': 'Sign in there in a new tab',
+  'unsent.file.signed_out':
     'The form had a file. Sign in and choose the file again: files are not kept while nobody is signed in.',
+  'unsent.file.factor':
+    'The form had a file, and files are not kept. Set up a second factor, then choose the file again.',
+  'unsent.file.sso':
+    'The form had a file, and files are not kept. Sign in there, then choose the file again.',
+  'unsent.send': 'Send it now',
 } as const

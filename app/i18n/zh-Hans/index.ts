@@ -1,4 +1,5 @@
 import { account } from '#app/i18n/zh-Hans/account.ts'
+import { accountMails } from '#app/i18n/zh-Hans/account-mails.ts'
 import { cases } from '#app/i18n/zh-Hans/cases.ts'
 import { columns } from '#app/i18n/zh-Hans/columns.ts'
 import { digest } from '#app/i18n/zh-Hans/digest.ts'
@@ -29,6 +30,7 @@ import { rulesStay } from '#app/i18n/zh-Hans/rules-stay.ts'
 import { rulesTravelDocuments } from '#app/i18n/zh-Hans/rules-travel-documents.ts'
 import { settings } from '#app/i18n/zh-Hans/settings.ts'
 import { shell } from '#app/i18n/zh-Hans/shell.ts'
+import { signIn } from '#app/i18n/zh-Hans/sign-in.ts'
 import { stages } from '#app/i18n/zh-Hans/stages.ts'
 import { today } from '#app/i18n/zh-Hans/today.ts'
 import { ui } from '#app/i18n/zh-Hans/ui.ts'
@@ -64,8 +66,10 @@ export const messages = {
   ...importPage,
   ...peopleList,
   ...reports,
+  ...accountMails,
   ...settings,
   ...shell,
+  ...signIn,
   ...today,
   ...ui,
 }

@@ -10,6 +10,7 @@ import { reports } from '#app/i18n/zh-Hans/reports.ts'
 import { rulesPage } from '#app/i18n/zh-Hans/rules-page.ts'
 import { settings } from '#app/i18n/zh-Hans/settings.ts'
 import { shell } from '#app/i18n/zh-Hans/shell.ts'
+import { signIn } from '#app/i18n/zh-Hans/sign-in.ts'
 import { stages } from '#app/i18n/zh-Hans/stages.ts'
 import { today } from '#app/i18n/zh-Hans/today.ts'
 import { ui } from '#app/i18n/zh-Hans/ui.ts'
@@ -28,6 +29,7 @@ export const screen = {
   ...rulesPage,
   ...settings,
   ...shell,
+  ...signIn,
   ...today,
   ...ui,
 }

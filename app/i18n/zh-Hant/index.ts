@@ -1,4 +1,5 @@
 import { account } from '#app/i18n/zh-Hant/account.ts'
+import { accountMails } from '#app/i18n/zh-Hant/account-mails.ts'
 import { cases } from '#app/i18n/zh-Hant/cases.ts'
 import { columns } from '#app/i18n/zh-Hant/columns.ts'
 import { digest } from '#app/i18n/zh-Hant/digest.ts'
@@ -29,6 +30,7 @@ import { rulesStay } from '#app/i18n/zh-Hant/rules-stay.ts'
 import { rulesTravelDocuments } from '#app/i18n/zh-Hant/rules-travel-documents.ts'
 import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
+import { signIn } from '#app/i18n/zh-Hant/sign-in.ts'
 import { stages } from '#app/i18n/zh-Hant/stages.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
@@ -64,8 +66,10 @@ export const messages = {
   ...importPage,
   ...peopleList,
   ...reports,
+  ...accountMails,
   ...settings,
   ...shell,
+  ...signIn,
   ...today,
   ...ui,
 }

@@ -10,6 +10,7 @@ import { reports } from '#app/i18n/zh-Hant/reports.ts'
 import { rulesPage } from '#app/i18n/zh-Hant/rules-page.ts'
 import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
+import { signIn } from '#app/i18n/zh-Hant/sign-in.ts'
 import { stages } from '#app/i18n/zh-Hant/stages.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
@@ -28,6 +29,7 @@ export const screen = {
   ...rulesPage,
   ...settings,
   ...shell,
+  ...signIn,
   ...today,
   ...ui,
 }

@@ -68,6 +68,7 @@ async function makeEmployer({ data }: Services, slug: string, name: string) {
 }
 
 async function signedIn({ auth }: Services, userId: string, email: string): Promise<string> {
-  const cookies = await auth.begin(userId, email, { cookie: null, address: '127.0.0.1', userAgent: null })
+  const caller = { cookie: null, address: '127.0.0.1', userAgent: null }
+  const cookies = await auth.begin(userId, email, caller, 'factor')
   return cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ')
 }

@@ -1,0 +1,10 @@
+import type { Role } from '#app/domain/roles.ts'
+
+/** Who must have a second factor: owners and admins, or every member. */
+export const SECOND_FACTOR_POLICIES = ['admins', 'everyone'] as const
+export type SecondFactorPolicy = (typeof SECOND_FACTOR_POLICIES)[number]
+
+/** Whether an employer lets this member in with a password alone. */
+export function needsSecondFactor(policy: SecondFactorPolicy, role: Role): boolean {
+  return policy === 'everyone' || role === 'owner' || role === 'admin'
+}
