@@ -60,14 +60,19 @@ export function parameterViews(ruleSet: RuleSet, words: Words): ParameterView[] 
   })
 }
 
+/** What changed alike for several schemes is one line. */
 export function differenceViews(before: RuleSet, after: RuleSet, words: Words): DifferenceView[] {
-  return differencesBetween(before, after).map((difference, at) => ({
-    key: String(at),
-    ...namesOf(difference, words),
-    before: sentenceOf(difference.before, words),
-    after: sentenceOf(difference.after, words),
-    source: (difference.after ?? difference.before)?.provenance.source ?? null,
-  }))
+  const views = new Map<string, DifferenceView>()
+  for (const difference of differencesBetween(before, after)) {
+    const { name, scheme } = namesOf(difference, words)
+    const [was, is] = [sentenceOf(difference.before, words), sentenceOf(difference.after, words)]
+    const source = (difference.after ?? difference.before)?.provenance.source ?? null
+    const key = [name, was, is, source?.url].join('|')
+    const known = views.get(key)
+    if (known) known.scheme += words.locale === 'en' ? `, ${scheme}` : `、${scheme}`
+    else views.set(key, { key, name, scheme, before: was, after: is, source })
+  }
+  return [...views.values()]
 }
 
 function namesOf({ name, scheme }: Pick<Difference, 'name' | 'scheme'>, words: Words) {

@@ -99,10 +99,8 @@ function Differences({ set, against, differences }: Pick<RulesPageData, 'set' | 
   const { t } = useT()
   const caption = t('rules.differences', { before: against, after: set })
   return (
-    <section aria-labelledby="differences">
-      <h2 id="differences" className="mb-2 font-semibold">
-        {caption}
-      </h2>
+    <div>
+      <h2 className="mb-2 font-semibold">{caption}</h2>
       {differences.length === 0 ? (
         <p className="text-soft">{t('rules.differences.none')}</p>
       ) : (
@@ -129,7 +127,7 @@ function Differences({ set, against, differences }: Pick<RulesPageData, 'set' | 
           </tbody>
         </DataTable>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -190,37 +188,39 @@ function Rule({ rule }: { rule: RuleView }) {
         </span>
       </summary>
       <div id={id} className="scroll-mt-16 border-t border-line px-4 py-3">
-        <DefinitionList
-          facts={[
-            { label: t('rules.reads'), value: fields.join(' · ') },
-            ...(onlyIfEmployment ? [{ label: t('rules.holds'), value: t('rules.onlyIfEmployment') }] : []),
-            {
-              label: t('rules.column.source'),
-              value: (
-                <ul>
-                  {sources.map((source) => (
-                    <li key={`${source.url} ${source.confidence}`}>
-                      <SourceLink {...source} newTab={t('finding.newTab')} />{' '}
-                      <span className="text-small text-soft">{source.confidence}</span>
-                    </li>
-                  ))}
-                </ul>
-              ),
-            },
-            {
-              label: t('rules.example'),
-              value: (
-                <>
-                  <p className="font-medium">{example.title}</p>
-                  <p>{example.because}</p>
-                  <p className="text-soft">
-                    {t('finding.next')}: {example.next}
-                  </p>
-                </>
-              ),
-            },
-          ]}
-        />
+        <div className="max-w-4xl">
+          <DefinitionList
+            facts={[
+              { label: t('rules.reads'), value: fields.join(' · ') },
+              ...(onlyIfEmployment ? [{ label: t('rules.holds'), value: t('rules.onlyIfEmployment') }] : []),
+              {
+                label: t('rules.column.source'),
+                value: (
+                  <ul>
+                    {sources.map((source) => (
+                      <li key={`${source.url} ${source.confidence}`}>
+                        <SourceLink {...source} newTab={t('finding.newTab')} />{' '}
+                        <span className="text-small text-soft">{source.confidence}</span>
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+              {
+                label: t('rules.example'),
+                value: (
+                  <>
+                    <p className="font-medium">{example.title}</p>
+                    <p>{example.because}</p>
+                    <p className="text-soft">
+                      {t('finding.next')}: {example.next}
+                    </p>
+                  </>
+                ),
+              },
+            ]}
+          />
+        </div>
       </div>
     </details>
   )
