@@ -52,6 +52,7 @@ const REASONS = {
   not_ready: 'it was discarded meanwhile',
   has_problems: 'it has problems',
   changed: 'what is on file kept changing; try again',
+  taken: 'a number in it belongs to somebody else',
 } as const
 
 function print(counts: Counts, format: 'text' | 'json'): void {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lte, max, or, type SQL } from 'drizzle-orm'
 import { audit } from '#db/audit.server.ts'
+import { StoreRefused } from '#db/engine/store-errors.server.ts'
 import type { OrgReader, OrgTx } from '#db/org-db.server.ts'
 import { type ImportCounts, importFileParts, importRows, imports, users } from '#db/schema/index.server.ts'
 
@@ -212,4 +213,10 @@ export async function pageStagedFamilies(
 export async function forgetSheet(tx: OrgTx, importId: string): Promise<void> {
   await clearStagedRows(tx, importId)
   await tx.delete(importFileParts, eq(importFileParts.importId, importId))
+}
+
+/** Whether a write failed because a staff number or registration number is there already: one each, whoever may see whom. */
+export function isNumberTaken(error: unknown): boolean {
+  if (!(error instanceof StoreRefused) || error.kind !== 'unique') return false
+  return error.table === 'people' || error.table === 'entities'
 }

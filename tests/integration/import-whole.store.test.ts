@@ -7,12 +7,14 @@ import { readingToKeep } from '#app/features/import/reading-kept.ts'
 import { stageRows } from '#app/features/import/stage-rows.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
+import { listEntities } from '#db/queries/entities.server.ts'
 import { amendPerson } from '#db/queries/facts.server.ts'
 import { familiesOfStaff } from '#db/queries/families.server.ts'
 import { addImport, findImport, pageStagedRows } from '#db/queries/imports.server.ts'
 import { auditEntries, caseFiles, findings, people, stays } from '#db/schema/index.server.ts'
 import { hrSheet } from '#tests/helpers/hr-sheet.ts'
 import { importCounts, reportText, TODAY } from '#tests/helpers/import-text.ts'
+import { openAsMember } from '#tests/helpers/members.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
 
 let store: TestStore
@@ -175,5 +177,17 @@ describe('who may', () => {
     expect(await confirmImport(viewer, id, { today: TODAY })).toEqual({ ok: false, reason: 'forbidden' })
     expect(await discardImport(viewer, id)).toEqual({ ok: false, reason: 'forbidden' })
     expect(await org.count(people)).toBe(0)
+  })
+
+  test('a member limited to entities does not touch, or learn of, somebody of another one', async () => {
+    const named = 'staff_no,family_name,entity_name,limit_of_stay\r\n'
+    await importCounts(org, `${named}E1,CHEN,North,2027-03-11\r\nE2,LI,South,2027-03-11\r\n`)
+    const [north] = (await listEntities(org)).filter(({ name }) => name === 'North')
+    const limited = await openAsMember(store, org, 'editor', [north?.id ?? ''])
+    const id = await staged(`${named}E2,WONG,North,2028-01-01\r\n`, limited)
+    const before = await reportText(org, 'people')
+    expect(await confirmImport(limited, id, { today: TODAY })).toEqual({ ok: false, reason: 'taken' })
+    expect(await reportText(org, 'people')).toBe(before)
+    expect(await findImport(limited, id)).toMatchObject({ state: 'staged' })
   })
 })

@@ -7,7 +7,13 @@ import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import { entityNamed, listEntities } from '#db/queries/entities.server.ts'
 import { familiesOfEntities } from '#db/queries/families.server.ts'
-import { auditImport, changeImport, findImport, forgetSheet } from '#db/queries/imports.server.ts'
+import {
+  auditImport,
+  changeImport,
+  findImport,
+  forgetSheet,
+  isNumberTaken,
+} from '#db/queries/imports.server.ts'
 import { addFamily, addFamilyDependant, type ImportWrite } from './add-family.server.ts'
 import { applyEdits } from './apply-edits.server.ts'
 import { addCounts, type Counts, noCounts } from './import-counts.ts'
@@ -25,6 +31,8 @@ export type ConfirmOutcome =
   | { ok: false; reason: 'forbidden' | 'missing' | 'not_ready' | 'has_problems' }
   /** What is on file has changed since the sheet was compared with it: nothing was written, it must be looked at again. */
   | { ok: false; reason: 'changed' }
+  /** A number of the sheet belongs to somebody whom a member limited to entities does not see. */
+  | { ok: false; reason: 'taken' }
 
 export type ConfirmOptions = {
   today: PlainDate
@@ -68,6 +76,7 @@ export async function confirmImport(
     })
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return { ok: false, reason: 'changed' }
+    if (org.entityIds !== null && isNumberTaken(error)) return { ok: false, reason: 'taken' }
     throw error
   }
 }

@@ -23,20 +23,22 @@ const NAMES: Record<KnownColumn, string> = {
     'Principal staff no|Principal’s staff no|Principal staff number|Principal staff ID|Principal employee no|Principal employee ID|Sponsor staff no|Sponsor employee ID|Main applicant staff no|主申請人員工編號|主申請人編號|主申請人工號|所屬員工編號|所屬員工|保證人員工編號|擔保人員工編號|关联员工编号',
   relationship:
     'Relationship|Relation|Relationship to principal|Relationship with principal|Relationship to employee|Relationship with applicant|Dependant type|Dependent type|Family relationship|關係|與主申請人關係|與員工關係|與僱員關係|親屬關係|家屬關係|受養人關係|受養人類別',
-  family_name: 'Family name|Surname|Last name|English surname|姓|姓氏|英文姓|英文姓氏|拼音姓',
+  family_name:
+    'Family name|Surname|Last name|English surname|Family name in English|姓|姓氏|英文姓|英文姓氏|拼音姓',
   given_names:
     'Given names|Given name|First name|First names|Forename|Forenames|名|拼音名|英文名（不含姓）|名（英文）|英文名字',
   chinese_name:
-    'Chinese name|Name in Chinese|Chinese full name|Name Chinese|中文姓名|中文名|中文名字|姓名（中文）|漢字姓名|中文全名',
+    'Chinese name|Name in Chinese|Name in Chinese characters|Full name in Chinese|Chinese full name|Name Chinese|中文姓名|中文名|中文名字|姓名（中文）|漢字姓名|中文全名',
   date_of_birth:
     'Date of birth|DOB|Birth date|Birthday|Birthdate|Born on|出生日期|生日|出生年月日|出生日|出世日期|出生年月',
-  marital_status: 'Marital status|Marital|Civil status|婚姻狀況|婚姻|婚姻情況|婚姻狀態|婚否',
+  marital_status:
+    'Marital status|Marital|Civil status|Marriage status|Married or single|婚姻狀況|婚姻|婚姻情況|婚姻狀態|婚否',
   email:
-    'Email|E-mail|Email address|Work email|Company email|電郵|電子郵件|電郵地址|邮箱|電子郵箱|電子郵件地址|公司電郵|工作邮箱',
+    'Email|E-mail|Email address|Work email|Office email|Business email|Company email|電郵|電子郵件|電郵地址|邮箱|電子郵箱|電子郵件地址|公司電郵|工作邮箱',
   department: 'Department|Dept|Division|Team|Business unit|部門|所屬部門|部別|科室|部门名称|任職部門',
   manager:
     'Manager|Line manager|Supervisor|Reporting manager|Reports to|Direct manager|上司|直屬上司|直屬主管|主管|經理|部門經理|直接上级|直屬上級|匯報對象',
-  hkid: 'HKID|HKID no|HKID number|HKIC no|Hong Kong identity card|Hong Kong identity card number|Hong Kong ID|HK ID|HK identity card|香港身份證|香港身份證號碼|香港身份證號|香港身份證編號|香港身份証號碼',
+  hkid: 'HKID|HKID no|HKID number|HKIC no|Hong Kong identity card|Hong Kong identity card number|Hong Kong ID|HK ID|HK identity card|香港身份證|香港身份證號碼|香港居民身份證|香港居民身份證號碼|香港身份證件號碼|香港身份證號|香港身份證編號|香港身份証號碼',
   degree_relevant:
     'Degree relevant|Relevant degree|Related degree|Degree relevance|Degree in relevant field|Degree relevant to job|學位相關|學位是否相關|相關學位|學歷相關|學歷是否相關|专业是否对口|专业相关',
   hk_degree:
