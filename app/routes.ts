@@ -33,6 +33,7 @@ export default [
       route('cases', 'routes/org.person.cases.tsx'),
       route('history', 'routes/org.person.history.tsx'),
     ]),
+    route('people/:person/reveal', 'routes/org.person.reveal.tsx'),
     route('cases', 'routes/org.cases.tsx'),
     route('cases/new', 'routes/org.cases.new.tsx'),
     route('cases/:case', 'routes/org.case.tsx'),
@@ -43,6 +44,7 @@ export default [
     route('reports', 'routes/org.reports.tsx'),
 
     route('rules', 'routes/org.rules.tsx'),
+    route('audit', 'routes/org.audit.tsx'),
     route('settings', 'routes/org.settings.tsx'),
     route('settings/members', 'routes/org.settings.members.tsx'),
   ]),

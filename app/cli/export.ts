@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
+import { exportReport as takeReport } from '#app/features/reports/export-report.server.ts'
 import { isReport, REPORTS } from '#app/features/reports/report-columns.ts'
-import { reportCsv } from '#app/features/reports/report-stream.server.ts'
 import { openOrgForJob } from '#db/system.server.ts'
 import { asOfOption, type Command, localeOption, oneOf, Refused, ruleSetOption } from './command.ts'
 import { withStore } from './open-store.ts'
@@ -39,7 +39,9 @@ export const exportReport: Command = async (args) => {
   return withStore(async (data) => {
     const org = await openOrgForJob(data, slug, 'export')
     if (!org) throw new Refused(`--org is "${slug}"; there is no employer of that name`)
-    for await (const line of reportCsv(org, report, options)) {
+    const exported = await takeReport(org, report, options)
+    if (!exported.ok) throw new Refused(`${report} may not be exported`)
+    for await (const line of exported.lines) {
       if (!process.stdout.write(line)) await once(process.stdout, 'drain')
     }
     return 0

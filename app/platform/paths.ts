@@ -44,6 +44,8 @@ export const paths = {
     withQuery(`/o/${slug}/people/${id}${tab === 'findings' ? '' : `/${tab}`}`, query),
   personFinding: (slug: string, id: string, key: string, query?: Query) =>
     withQuery(`/o/${slug}/people/${id}/findings/${encodeURIComponent(key)}`, query),
+  revealIdentifier: (slug: string, personId: string) => `/o/${slug}/people/${personId}/reveal`,
+  audit: (slug: string, query?: Query) => withQuery(`/o/${slug}/audit`, query),
   personSheet: (slug: string, id: string) => `/o/${slug}/people/${id}/sheet`,
   editFact: (slug: string, personId: string, kind: string, factId: string) =>
     `/o/${slug}/people/${personId}/facts/edit/${kind}/${factId}`,

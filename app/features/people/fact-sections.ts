@@ -28,7 +28,14 @@ export type FactSection = {
 }
 
 /** `note` says which kind of value it is: printed, estimated. */
-export type FactLine = { label: string; value: string; note: string | null }
+export type FactLine = { label: string; value: string; note: string | null; reveal?: RevealPlace }
+
+/** Where a whole number is on file behind the masked one. */
+export type RevealPlace = {
+  kind: 'person' | 'document' | 'stay' | 'employment'
+  personId: string
+  id: string
+}
 
 type Words = Translator<MessageKey>
 
@@ -41,7 +48,17 @@ export function personSection(person: PersonRow, words: Words): FactSection {
     note: null,
     lines: [
       ...lines(person, isDependant ? DEPENDANT_FIELDS : PRINCIPAL_FIELDS, words),
-      ...(hkid ? [line('fact.hkid', hkid, words)] : []),
+      ...(hkid
+        ? [
+            numberLine(
+              'fact.hkid',
+              hkid,
+              person.hkidKnown,
+              { kind: 'person', personId: person.id, id: person.id },
+              words,
+            ),
+          ]
+        : []),
     ],
     edit: { kind: 'person', personId: person.id, id: person.id },
   }
@@ -97,7 +114,17 @@ function employmentSection(employment: EmploymentRow, personId: string, words: W
     note: null,
     lines: [
       ...lines(employment, fields, words),
-      ...(number ? [line('fact.recordedNumber', number, words)] : []),
+      ...(number
+        ? [
+            numberLine(
+              'fact.recordedNumber',
+              number,
+              recordedNumberKnown,
+              { kind: 'employment', personId, id: employment.id },
+              words,
+            ),
+          ]
+        : []),
     ],
     edit: { kind: 'employment', personId, id: employment.id },
   }
@@ -164,10 +191,11 @@ export function staySection(
     ['fact.trade', row.trade],
     ['fact.approvedMonthlyPay', row.monthlyPay === null ? null : words.money(row.monthlyPay)],
     ['fact.recruitmentWaiver', factText('recruitmentWaiver', row.recruitmentWaiver, words)],
-    ['fact.documentNumber', numberText(row.documentNumberKnown, row.documentNumberLastFour, words)],
     ['fact.feesPaid', row.feesPaid === null ? null : words.money(row.feesPaid)],
   ] as const
   const limit = row.limitOfStay ?? estimated
+  const number = numberText(row.documentNumberKnown, row.documentNumberLastFour, words)
+  const place = { kind: 'stay', personId: person.id, id: row.id } as const
   const limitKind = words.t(row.limitOfStay ? 'fact.printed' : 'fact.estimated')
   return {
     key: row.id,
@@ -182,6 +210,7 @@ export function staySection(
       },
       ...lines(row, fields, words),
       ...approved.flatMap(([key, value]) => (value ? [line(key, value, words)] : [])),
+      ...(number ? [numberLine('fact.documentNumber', number, row.documentNumberKnown, place, words)] : []),
     ],
     edit: { kind: 'stay', personId: person.id, id: row.id },
   }
@@ -199,7 +228,17 @@ export function documentSection(row: TravelDocumentRow, person: PersonRow, words
     title: words.t(`documentType.${row.type ?? 'unknown'}` as MessageKey),
     note: null,
     lines: [
-      ...(number ? [line('fact.number', number, words)] : []),
+      ...(number
+        ? [
+            numberLine(
+              'fact.number',
+              number,
+              row.numberKnown,
+              { kind: 'document', personId: person.id, id: row.id },
+              words,
+            ),
+          ]
+        : []),
       ...days(row, [['fact.expiresOn', 'expiresOn']], words),
       ...(endorsement ? [line('fact.endorsementDExpiresOn', endorsement, words)] : []),
     ],
@@ -236,4 +275,15 @@ function days1(day: string | null, words: Words): string {
 
 function line(key: ScreenKey, value: string, words: Words): FactLine {
   return { label: words.t(key), value, note: null }
+}
+
+/** A masked number; where the whole one is on file, with the place to ask for it. */
+function numberLine(
+  key: ScreenKey,
+  masked: string,
+  known: string,
+  place: RevealPlace,
+  words: Words,
+): FactLine {
+  return { ...line(key, masked, words), ...(known === 'known' && { reveal: place }) }
 }

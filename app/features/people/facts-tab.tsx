@@ -9,6 +9,7 @@ import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { TextLink } from '#app/ui/link.tsx'
 import type { FactSection } from './fact-sections.ts'
 import type { FamilyView, MemberView } from './family-view.ts'
+import { RevealNumber } from './reveal-number.tsx'
 
 /** Everything that was recorded of a family, each fact where it can be corrected. */
 export function FactsTab({ view }: { view: FamilyView }) {
@@ -119,7 +120,11 @@ export function SectionCard({ section }: { section: FactSection }) {
       }
     >
       <DefinitionList
-        facts={section.lines.map(({ note, ...line }) => ({ ...line, ...(note && { note }) }))}
+        facts={section.lines.map(({ label, value, note, reveal }) => ({
+          label,
+          value: reveal ? <RevealNumber masked={value} place={reveal} label={label} /> : value,
+          ...(note && { note }),
+        }))}
       />
     </Card>
   )

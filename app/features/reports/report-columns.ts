@@ -1,5 +1,6 @@
 import { FINDING_COLUMNS } from '#app/domain/finding-rows.ts'
 import { sheetColumns } from '#app/domain/people-sheet.ts'
+import type { Action } from '#app/domain/permissions.ts'
 
 /** Reports as CSV. Column names are public (contracts.md, 9): their order is stable, new ones go to the end. */
 export const REPORT_COLUMNS = {
@@ -74,10 +75,30 @@ export const REPORT_COLUMNS = {
     'limit_of_stay',
     'limit_kind',
   ],
+  audit: [
+    'seq',
+    'at',
+    'actor',
+    'action',
+    'target_kind',
+    'target_id',
+    'family_id',
+    'address',
+    'page',
+    'before',
+    'after',
+    'previous_hash',
+    'hash',
+  ],
 } as const
 
 export type Report = keyof typeof REPORT_COLUMNS
 export const REPORTS = Object.keys(REPORT_COLUMNS) as Report[]
+
+/** What a member must be allowed to do to take it away. */
+export function actionFor(report: Report): Action {
+  return report === 'audit' ? 'audit.read' : 'report.export'
+}
 
 export function isReport(name: string | undefined): name is Report {
   return name !== undefined && Object.hasOwn(REPORT_COLUMNS, name)

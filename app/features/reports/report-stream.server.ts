@@ -11,6 +11,7 @@ import type { Locale } from '#app/i18n/locales.ts'
 import { familyCaseFile, familySheetFile } from '#db/family-case-file.server.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
+import { eachAuditEntry } from '#db/queries/audit-trail.server.ts'
 import { employerRules } from '#db/queries/employer.server.ts'
 import { departments, eachByLimit, eachCaseFile, eachFamily } from '#db/queries/families.server.ts'
 import { eachFindingOn, type FindingsQuestion } from '#db/queries/findings.server.ts'
@@ -62,6 +63,8 @@ function reportCells(
       return familyRecords(org, report, options)
     case 'applications':
       return applicationRecords(org, options)
+    case 'audit':
+      return auditRecords(org)
     default:
       return report satisfies never
   }
@@ -181,6 +184,16 @@ async function* applicationRecords(org: OrgReader, { asOf }: ReportOptions) {
         yield REPORT_COLUMNS.applications.map((column) => line[column])
       }
     }
+  }
+}
+
+/** Values are JSON, identifiers masked as they are kept; empty once they were erased. */
+async function* auditRecords(org: OrgReader): AsyncGenerator<readonly CsvCell[]> {
+  for await (const entry of eachAuditEntry(org)) {
+    const { seq, at, actor, action, targetKind, targetId, familyId, address, page, before, after } = entry
+    const values = [before, after].map((value) => value && JSON.stringify(value))
+    const what = [action, targetKind, targetId, familyId, address, page]
+    yield [seq, at, actor, ...what, ...values, entry.previousHash, entry.hash]
   }
 }
 

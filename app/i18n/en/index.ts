@@ -1,5 +1,6 @@
 import { account } from '#app/i18n/en/account.ts'
 import { accountMails } from '#app/i18n/en/account-mails.ts'
+import { audit } from '#app/i18n/en/audit.ts'
 import { cases } from '#app/i18n/en/cases.ts'
 import { columns } from '#app/i18n/en/columns.ts'
 import { digest } from '#app/i18n/en/digest.ts'
@@ -44,6 +45,7 @@ export const messages = {
   ...fields,
   ...digest,
   ...importing,
+  ...audit,
   ...cases,
   ...documents,
   ...forms,

@@ -1,4 +1,5 @@
 import { account } from '#app/i18n/en/account.ts'
+import { audit } from '#app/i18n/en/audit.ts'
 import { cases } from '#app/i18n/en/cases.ts'
 import { documents } from '#app/i18n/en/documents.ts'
 import { facts } from '#app/i18n/en/facts.ts'
@@ -18,6 +19,7 @@ import type { BaseKey } from '#app/i18n/translate.ts'
 
 /** Everything that components say: the part of the catalogue that the browser loads. A new area is spread here. */
 export const screen = {
+  ...audit,
   ...cases,
   ...documents,
   ...forms,

@@ -1,5 +1,6 @@
 import { account } from '#app/i18n/zh-Hans/account.ts'
 import { accountMails } from '#app/i18n/zh-Hans/account-mails.ts'
+import { audit } from '#app/i18n/zh-Hans/audit.ts'
 import { cases } from '#app/i18n/zh-Hans/cases.ts'
 import { columns } from '#app/i18n/zh-Hans/columns.ts'
 import { digest } from '#app/i18n/zh-Hans/digest.ts'
@@ -44,6 +45,7 @@ export const messages = {
   ...fields,
   ...digest,
   ...importing,
+  ...audit,
   ...cases,
   ...documents,
   ...forms,

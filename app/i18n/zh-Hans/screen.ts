@@ -1,4 +1,5 @@
 import { account } from '#app/i18n/zh-Hans/account.ts'
+import { audit } from '#app/i18n/zh-Hans/audit.ts'
 import { cases } from '#app/i18n/zh-Hans/cases.ts'
 import { documents } from '#app/i18n/zh-Hans/documents.ts'
 import { facts } from '#app/i18n/zh-Hans/facts.ts'
@@ -16,6 +17,7 @@ import { today } from '#app/i18n/zh-Hans/today.ts'
 import { ui } from '#app/i18n/zh-Hans/ui.ts'
 
 export const screen = {
+  ...audit,
   ...cases,
   ...documents,
   ...forms,

@@ -1,5 +1,6 @@
 import { account } from '#app/i18n/zh-Hant/account.ts'
 import { accountMails } from '#app/i18n/zh-Hant/account-mails.ts'
+import { audit } from '#app/i18n/zh-Hant/audit.ts'
 import { cases } from '#app/i18n/zh-Hant/cases.ts'
 import { columns } from '#app/i18n/zh-Hant/columns.ts'
 import { digest } from '#app/i18n/zh-Hant/digest.ts'
@@ -44,6 +45,7 @@ export const messages = {
   ...fields,
   ...digest,
   ...importing,
+  ...audit,
   ...cases,
   ...documents,
   ...forms,

@@ -1,4 +1,5 @@
 import { account } from '#app/i18n/zh-Hant/account.ts'
+import { audit } from '#app/i18n/zh-Hant/audit.ts'
 import { cases } from '#app/i18n/zh-Hant/cases.ts'
 import { documents } from '#app/i18n/zh-Hant/documents.ts'
 import { facts } from '#app/i18n/zh-Hant/facts.ts'
@@ -16,6 +17,7 @@ import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
 
 export const screen = {
+  ...audit,
   ...cases,
   ...documents,
   ...forms,

@@ -53,6 +53,8 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
     ids: ({ findingKey }) => ({ finding: findingKey }),
   },
   'routes/org.welcome': { of: 'employer', read: 'org.settings', write: 'org.settings' },
+  'routes/org.people': { of: 'employer', read: 'people.read', write: null },
+  'routes/org.people.csv': { of: 'employer', read: 'report.export', write: 'report.export' },
   'routes/org.person': { of: 'employer', read: 'people.read', write: null, ids: person },
   'routes/org.person.findings': { of: 'employer', read: null, write: null, ids: person },
   'routes/org.person.finding': {
@@ -65,6 +67,21 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
   'routes/org.person.documents': { of: 'employer', read: null, write: null, ids: person },
   'routes/org.person.cases': { of: 'employer', read: null, write: null, ids: person },
   'routes/org.person.history': { of: 'employer', read: 'audit.read', write: null, ids: person },
+  'routes/org.person.reveal': {
+    of: 'employer',
+    read: 'identifier.reveal',
+    write: 'identifier.reveal',
+    ids: person,
+    form: { kind: 'person' },
+  },
+  'routes/org.audit': { of: 'employer', read: 'audit.read', write: null },
+  'routes/org.reports': { of: 'employer', read: 'report.export', write: null },
+  'routes/org.report.csv': {
+    of: 'employer',
+    read: 'report.export',
+    write: null,
+    words: { report: 'people' },
+  },
   'routes/org.cases': { of: 'employer', read: 'people.read', write: null },
   'routes/org.cases.new': { of: 'employer', read: 'case.write', write: 'case.write' },
   'routes/org.case': {

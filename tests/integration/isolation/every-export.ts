@@ -19,6 +19,7 @@ import { readQuestion } from '#app/features/people/list-question.ts'
 import { loadFamily } from '#app/features/people/load-family.server.ts'
 import { listCsv, loadList, loadPage } from '#app/features/people/load-list.server.ts'
 import { recordGrants } from '#app/features/people/record-grant.server.ts'
+import { revealIdentifier } from '#app/features/people/reveal-identifier.server.ts'
 import { markDependantsReviewed } from '#app/features/people/review-dependants.server.ts'
 import { exportReport } from '#app/features/reports/export-report.server.ts'
 import { REPORTS } from '#app/features/reports/report-columns.ts'
@@ -32,6 +33,7 @@ import { loadToday } from '#app/features/today/load-today.server.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
+import * as auditTrail from '#db/queries/audit-trail.server.ts'
 import * as caseMoves from '#db/queries/case-moves.server.ts'
 import * as cases from '#db/queries/cases.server.ts'
 import * as digest from '#db/queries/digest.server.ts'
@@ -40,6 +42,7 @@ import * as entities from '#db/queries/entities.server.ts'
 import * as facts from '#db/queries/facts.server.ts'
 import * as families from '#db/queries/families.server.ts'
 import * as findings from '#db/queries/findings.server.ts'
+import { openIdentifier } from '#db/queries/identifiers.server.ts'
 import { countLimitsByMonth } from '#db/queries/limits.server.ts'
 import { listMembers } from '#db/queries/members.server.ts'
 import { listPeople } from '#db/queries/people.server.ts'
@@ -129,6 +132,17 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'db/queries/digest#noteSent': within((tx, { caseId }) => digest.noteSent(tx, caseId)),
   'db/queries/digest#noteNotSent': within((tx, { caseId }) =>
     digest.noteNotSent(tx, caseId, { reason: 'taken over', isFinal: true, counts: true }),
+  ),
+  'db/queries/audit-trail#listAuditEntries': reads((org, { familyId }) =>
+    auditTrail.listAuditEntries(org, { familyId }),
+  ),
+  'db/queries/audit-trail#eachAuditEntry': reads((org) => auditTrail.eachAuditEntry(org)),
+  'db/queries/audit-trail#verifyTrail': reads((org) => auditTrail.verifyTrail(org)),
+  'db/queries/identifiers#openIdentifier': within((tx, { familyId }) =>
+    openIdentifier(tx, familyId, { kind: 'person', id: familyId }),
+  ),
+  'app/features/people/reveal-identifier#revealIdentifier': verb('identifier.reveal', (org, { familyId }) =>
+    revealIdentifier(org, familyId, { kind: 'person', id: familyId }),
   ),
   'db/queries/employer#employerRules': reads((org) => employerRules(org)),
   'db/queries/employer#countFamiliesBehind': reads((org) => countFamiliesBehind(org)),

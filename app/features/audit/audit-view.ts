@@ -1,0 +1,92 @@
+import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { audit } from '#app/i18n/en/audit.ts'
+import { family } from '#app/i18n/en/family.ts'
+import type { Translator } from '#app/i18n/translate.ts'
+import type { TrailEntry, TrailFilter } from '#db/queries/audit-trail.server.ts'
+
+/** An entry as a row of the page: when and by whom, what, the values before and after, from where. */
+export type AuditRow = {
+  seq: number
+  at: string
+  /** The instant as the clock in Hong Kong showed it. */
+  when: string
+  actor: string
+  action: string
+  familyId: string | null
+  changes: { field: string; before: string; after: string }[]
+  from: string
+}
+
+const DID = 'audit.did.'
+const HISTORY = 'history.'
+
+/** Actions that have a name in the catalogues, for the filter. */
+export const NAMED_ACTIONS: readonly string[] = [
+  ...Object.keys(family).flatMap((key) => (key.startsWith(HISTORY) ? [key.slice(HISTORY.length)] : [])),
+  ...Object.keys(audit).flatMap((key) => (key.startsWith(DID) ? [key.slice(DID.length)] : [])),
+].filter((action) => action !== 'other')
+
+/** What was done, in the reader's words; an action without a name there is shown by the one that it is recorded with. */
+export function actionWords(action: string, { t }: Translator<MessageKey>): string {
+  if (`${DID}${action}` in audit) return t(`${DID}${action}` as MessageKey)
+  if (`${HISTORY}${action}` in family) return t(`${HISTORY}${action}` as MessageKey)
+  return action.replaceAll('_', ' ')
+}
+
+export function auditRow(entry: TrailEntry, words: Translator<MessageKey>, when: string): AuditRow {
+  const { seq, at, actor, action, familyId, address, page, before, after } = entry
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  return {
+    seq,
+    at,
+    when,
+    actor,
+    action: actionWords(action, words),
+    familyId,
+    changes: fields.map((field) => ({
+      field,
+      before: shown(before?.[field]),
+      after: shown(after?.[field]),
+    })),
+    from: [address, page].filter(Boolean).join(' · '),
+  }
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const ID = /^[\da-f-]{36}$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** What the address asks for; what it asks in no form of ours counts as not asked. Days are Hong Kong's, both inclusive. */
+export function readFilter(query: URLSearchParams): { filter: TrailFilter; from: string; until: string } {
+  const [from, until] = [dayIn(query, 'from'), dayIn(query, 'until')]
+  const family = query.get('family') ?? ''
+  const actor = query.get('actor') ?? ''
+  const action = NAMED_ACTIONS.find((one) => one === query.get('action'))
+  return {
+    from,
+    until,
+    filter: {
+      familyId: ID.test(family) ? family : undefined,
+      actorId: ID.test(actor) ? actor : undefined,
+      action,
+      fromAt: from === '' ? undefined : startOf(from, 0),
+      untilAt: until === '' ? undefined : startOf(until, 1),
+    },
+  }
+}
+
+function dayIn(query: URLSearchParams, name: string): string {
+  const text = query.get(name) ?? ''
+  return DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : ''
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** The instant at which a day begins in Hong Kong, or the one `later` days after it. */
+function startOf(day: string, later: number): string {
+  return new Date(Date.parse(`${day}T00:00:00+08:00`) + later * DAY_MS).toISOString()
+}
