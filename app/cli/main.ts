@@ -5,6 +5,7 @@ import { type Command, Refused } from './command.ts'
 const COMMANDS: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./migrate.ts')).migrateStore,
   'seed demo': async () => (await import('./seed-demo.ts')).seedTheDemo,
+  'seed load': async () => (await import('./seed-load.ts')).seedALoad,
   'org create': async () => (await import('./org-create.ts')).createEmployer,
   'user create': async () => (await import('./user-create.ts')).createMember,
   check: async () => (await import('./check.ts')).check,

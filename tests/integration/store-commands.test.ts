@@ -28,7 +28,7 @@ test('an unknown command says which exist', async () => {
   for (const args of [['orgs'], ['org', 'list'], []]) {
     const { code, out, err } = await install().run(args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toMatch(/there are: migrate, seed demo, .*org create, user create, .*doctor\n$/)
+    expect(err).toMatch(/there are: migrate, seed demo, .*seed load, org create, user create, .*doctor\n$/)
   }
 })
 
