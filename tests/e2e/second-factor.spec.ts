@@ -93,7 +93,7 @@ test('a passkey is added, signs in alone, is renamed and removed', async ({ page
 
   await signOut(page)
   await page.goto('/login')
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('button', { name: 'Use a passkey instead' }).click()
   await expect(page).not.toHaveURL(/\/login/)
   await signOut(page)
 
@@ -129,7 +129,7 @@ test('a passkey of another site, or an answer sent twice, opens nothing', async 
   const sent = page.waitForRequest(
     (request) => request.method() === 'POST' && /passkey=/.test(request.postData() ?? ''),
   )
-  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('button', { name: 'Use a passkey instead' }).click()
   const body = (await sent).postData() ?? ''
   await expect(page).not.toHaveURL(/\/login/)
   await signOut(page)

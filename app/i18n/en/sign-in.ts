@@ -2,7 +2,7 @@
 export const signIn = {
   'signIn.forgot': 'Forgot the password?',
   'signIn.or': 'or',
-  'signIn.passkey': 'Sign in with a passkey',
+  'signIn.passkey': 'Use a passkey instead',
   'signIn.passkey.failed': 'The passkey was not accepted. Try it again, or sign in with your password.',
   'signIn.passkey.stopped': 'The browser did not hand over a passkey. Try it again, or choose another way.',
 

@@ -3,7 +3,7 @@ import type { signIn as english } from '#app/i18n/en/sign-in.ts'
 export const signIn: Record<keyof typeof english, string> = {
   'signIn.forgot': '忘记密码？',
   'signIn.or': '或',
-  'signIn.passkey': '用通行密钥登录',
+  'signIn.passkey': '改用通行密钥',
   'signIn.passkey.failed': '通行密钥未通过验证。请再试一次，或用密码登录。',
   'signIn.passkey.stopped': '浏览器没有提供通行密钥。请再试一次，或选择其他方式。',
 

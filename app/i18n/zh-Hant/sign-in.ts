@@ -3,7 +3,7 @@ import type { signIn as english } from '#app/i18n/en/sign-in.ts'
 export const signIn: Record<keyof typeof english, string> = {
   'signIn.forgot': '忘記密碼？',
   'signIn.or': '或',
-  'signIn.passkey': '以通行密鑰登入',
+  'signIn.passkey': '改用通行密鑰',
   'signIn.passkey.failed': '通行密鑰未獲接受。請再試一次，或以密碼登入。',
   'signIn.passkey.stopped': '瀏覽器沒有提供通行密鑰。請再試一次，或選擇其他方式。',
 
