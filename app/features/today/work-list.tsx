@@ -89,7 +89,7 @@ function Lead({ line, filter, day }: { line: WorkLine } & Place) {
         <p className="line-clamp-2 text-small text-soft">{line.because}</p>
       </div>
       <Due line={line} className="@max-2xl:col-start-2 @max-2xl:mt-1.5 @2xl:text-right" />
-      <div className="flex flex-col items-end gap-0.5 text-small @max-2xl:mt-1.5">
+      <div className="flex flex-col items-end text-small @max-2xl:mt-1.5">
         <Next line={line} day={day} />
         <Explain line={line} filter={filter} day={day} />
       </div>
@@ -163,17 +163,24 @@ function Due({ line, className }: { line: WorkLine; className: string }) {
   )
 }
 
+/** As tall as a target must be for a finger. */
+const TARGET = 'inline-flex min-h-6 items-center max-md:min-h-11'
+
 function Next({ line, day }: { line: WorkLine; day: string | undefined }) {
   const { t } = useT()
   const { slug, can } = useVisit()
   const { next } = line
   switch (next.kind) {
     case 'open_case':
-      return <TextLink href={paths.case(slug, next.caseId)}>{t('today.next.openCase')}</TextLink>
+      return (
+        <TextLink href={paths.case(slug, next.caseId)} className={TARGET}>
+          {t('today.next.openCase')}
+        </TextLink>
+      )
     case 'start_extension':
       if (!can('case.write')) break
       return (
-        <TextLink href={paths.newCase(slug, { kind: 'extension', person: line.personId })}>
+        <TextLink href={paths.newCase(slug, { kind: 'extension', person: line.personId })} className={TARGET}>
           {t('today.next.startExtension')}
         </TextLink>
       )
@@ -182,7 +189,11 @@ function Next({ line, day }: { line: WorkLine; day: string | undefined }) {
     default:
       return next satisfies never
   }
-  return <TextLink href={paths.person(slug, line.personId, { asOf: day })}>{t('today.next.review')}</TextLink>
+  return (
+    <TextLink href={paths.person(slug, line.personId, { asOf: day })} className={TARGET}>
+      {t('today.next.review')}
+    </TextLink>
+  )
 }
 
 function Explain({ line, filter, day }: { line: WorkLine } & Place) {
@@ -193,7 +204,7 @@ function Explain({ line, filter, day }: { line: WorkLine } & Place) {
       href={paths.finding(slug, line.key, { ...todayQuery(filter), asOf: day })}
       keepScroll
       aria-label={t('today.explainWhat', { what: line.title, name: line.name })}
-      className="rounded-small text-soft hover:text-accent"
+      className={`rounded-small text-soft hover:text-accent ${TARGET}`}
     >
       {t('today.explain')}
     </Link>

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process'
+import type { Page } from '@playwright/test'
+import { csvRecords } from '#app/domain/csv.ts'
+import { addDays, type PlainDate, plainDate } from '#app/domain/plain-date.ts'
+import { DEMO_PASSWORD } from '#db/seed/demo-employers.server.ts'
+import { test as base, expect, type RunningServer, signIn, startServer } from '#tests/helpers/e2e.ts'
+
+/* The working day of an HR manager on the demo: Today's figures and lists, and the page of a filing. */
+
+const TODAY = plainDate('2026-11-27')
+
+const test = base.extend<object, { server: RunningServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
+    async ({}, use) => {
+      const server = await startServer({ STAYLEDGER_TODAY: TODAY })
+      const seeded = command(server, ['seed', 'demo'])
+      if (seeded.status !== 0) throw new Error(seeded.stderr)
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+function command(server: RunningServer, args: string[]) {
+  const env = { ...process.env, ...server.env }
+  return spawnSync(process.execPath, ['app/cli/main.ts', ...args], { env, encoding: 'utf8' })
+}
+
+/** Keys of the findings that the command exports for a day. */
+function exportedKeys(server: RunningServer, asOf: PlainDate): string[] {
+  const { stdout } = command(server, [
+    'export',
+    'findings',
+    '--org',
+    'harbour-loop',
+    '--as-of',
+    asOf,
+    '--no-bom',
+  ])
+  return [...csvRecords(stdout, ',')].slice(1).map(({ cells }) => cells[0] ?? '')
+}
+
+/** A tile as it comes over the line: its figure and the address of the list behind it. */
+function tilesIn(html: string): { count: number; href: string }[] {
+  const row = /<ul aria-label="Findings by what to do".*?<\/ul>/s.exec(html)?.[0] ?? ''
+  return [...row.matchAll(/href="([^"]+)"[^>]*>\s*<span[^>]*>(\d+)</g)].map(([, href = '', count]) => ({
+    count: Number(count),
+    href: href.replaceAll('&amp;', '&'),
+  }))
+}
+
+/** Keys of the findings that a page lists. */
+function keysIn(html: string): string[] {
+  const links = [...html.matchAll(/href="[^"]*\/findings\/([^"?]+)/g)]
+  return [...new Set(links.map(([, key = '']) => decodeURIComponent(key)))]
+}
+
+async function htmlOf(page: Page, address: string): Promise<string> {
+  const answer = await page.request.get(address)
+  expect(answer.status()).toBe(200)
+  return answer.text()
+}
+
+test('on several days the tiles, the lists behind them and the CSV are the same findings', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, 'owner@example.hk', DEMO_PASSWORD)
+  for (const asOf of [TODAY, addDays(TODAY, 45), addDays(TODAY, -90)]) {
+    const exported = exportedKeys(server, asOf)
+    const html = await htmlOf(page, `/o/harbour-loop?asOf=${asOf}`)
+    const tiles = tilesIn(html)
+    expect(tiles.reduce((sum, { count }) => sum + count, 0)).toBe(exported.length)
+    expect(html).toContain(`${exported.length} things to do`)
+    const listed: string[] = []
+    for (const { href, count } of tiles) {
+      const keys = keysIn(await htmlOf(page, href))
+      expect(keys).toHaveLength(count)
+      listed.push(...keys)
+    }
+    expect(listed.toSorted()).toEqual(exported.toSorted())
+  }
+})
+
+test('a checklist, a closing and a correction; what was typed stays with its problem', async ({ page }) => {
+  await signIn(page, 'owner@example.hk', DEMO_PASSWORD)
+  await page.goto('/o/harbour-loop/cases?stage=preparing')
+  await page.getByRole('row').getByRole('link').first().click()
+  await page.getByRole('checkbox', { name: /Employer’s letter/ }).check()
+  await page.getByRole('button', { name: 'Record as received' }).click()
+  await expect(page.getByText(/E-LETTER · received 27 Nov 2026/)).toBeVisible()
+  await page.getByRole('textbox', { name: 'Day' }).first().fill('6/7/2026')
+  await page.getByRole('button', { name: 'Save' }).first().click()
+  await expect(page.getByText(/can be read as/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Day' }).first()).toHaveValue('6/7/2026')
+  await page.getByText('Close without a grant').click()
+  await page.getByRole('button', { name: 'Close the case' }).click()
+  await expect(page.getByText('This case has come to its end.')).toBeVisible()
+})
