@@ -91,6 +91,13 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
     ids: ({ caseId }) => ({ case: caseId }),
   },
   'routes/org.rules': { of: 'employer', read: 'people.read', write: null },
+  'routes/org.imports': { of: 'employer', read: 'import.run', write: 'import.run' },
+  'routes/org.import': {
+    of: 'employer',
+    read: 'import.run',
+    write: 'import.run',
+    ids: ({ importId }) => ({ import: importId }),
+  },
   'routes/org.settings': { of: 'employer', read: 'people.read', write: 'people.read' },
   'routes/org.settings.members': { of: 'employer', read: 'member.manage', write: 'member.manage' },
 }

@@ -1,8 +1,10 @@
 import { ROLES, type Role } from '#app/domain/roles.ts'
+import { NOTHING_READ } from '#app/features/import/import-reading.ts'
 import { readEnv } from '#app/platform/env.ts'
 import { ROOT } from '#app/platform/root.ts'
 import { makeServices, type Services } from '#app/platform/services.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
+import { addImport } from '#db/queries/imports.server.ts'
 import { addMember, openOrg, signUp } from '#db/system.server.ts'
 import { type RunningServer, startServer } from '#tests/helpers/e2e.ts'
 import { fillWithCanaries, type Ids } from '#tests/integration/isolation/canary-org.ts'
@@ -29,7 +31,10 @@ export async function startWithTwoEmployers(): Promise<TwoEmployers> {
   const services = await servicesOf(server)
   const ours = await makeEmployer(services, OURS, `${CANARY} Limited`)
   const theirs = await makeEmployer(services, THEIRS, 'Theirs Limited')
-  const ids = await fillWithCanaries(ours.org, CANARY, 'Q7-1')
+  const importId = await ours.org.write((tx) =>
+    addImport(tx, { fileName: `${CANARY}.csv`, reading: NOTHING_READ }),
+  )
+  const ids = { ...(await fillWithCanaries(ours.org, CANARY, 'Q7-1')), importId }
   await fillWithCanaries(theirs.org, 'THEIRTEXT', 'T5-1')
   const members = new Map<Role, string>()
   for (const role of ROLES) {
