@@ -25,10 +25,18 @@ export default [
     route('welcome', 'routes/org.welcome.tsx'),
 
     route('people', 'routes/org.people.tsx'),
+    route('people/new', 'routes/org.people.new.tsx'),
+    route('people/:person/grant', 'routes/org.person.grant.tsx'),
+    route('people/:person/end', 'routes/org.person.end.tsx'),
     route('people/:person', 'routes/org.person.tsx', [
       index('routes/org.person.findings.tsx'),
       route('findings/:finding', 'routes/org.person.finding.tsx'),
-      route('facts', 'routes/org.person.facts.tsx'),
+      route('facts', 'routes/org.person.facts.tsx', [
+        route('edit/:kind/:fact', 'routes/org.person.edit.tsx'),
+        route('add/:kind', 'routes/org.person.add.tsx'),
+        route('notice', 'routes/org.person.notice.tsx'),
+        route('reviewed', 'routes/org.person.reviewed.tsx'),
+      ]),
       route('documents', 'routes/org.person.documents.tsx'),
       route('cases', 'routes/org.person.cases.tsx'),
       route('history', 'routes/org.person.history.tsx'),

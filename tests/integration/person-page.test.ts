@@ -152,10 +152,10 @@ test('history tells what one write meant and what it changed, in words', async (
     ['Corrected the person', 'Owner of harbour'],
     ['Added the hire', 'Owner of harbour'],
   ])
-  expect(events[0]?.changes).toContainEqual(
+  expect(events[0]?.parts.flatMap(({ changes }) => changes)).toContainEqual(
     expect.objectContaining({ field: 'Limit of stay', is: '14 Jul 2028', was: null }),
   )
-  expect(events[1]?.changes.map(({ field, is, was }) => [field, is, was])).toEqual([
+  expect(events[1]?.parts[0]?.changes.map(({ field, is, was }) => [field, is, was])).toEqual([
     ['Department', 'Data', 'Engineering'],
     ['Hong Kong identity card', '••••456A', '••••4563'],
   ])

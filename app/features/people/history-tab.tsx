@@ -2,7 +2,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TextLink } from '#app/ui/link.tsx'
-import type { HistoryEvent } from './history-view.ts'
+import type { HistoryEvent, HistoryPart } from './history-view.ts'
 
 /** Who changed what, when; the latest first. */
 export function HistoryTab({ events, olderHref }: { events: HistoryEvent[]; olderHref: string | null }) {
@@ -29,8 +29,12 @@ export function HistoryTab({ events, olderHref }: { events: HistoryEvent[]; olde
   )
 }
 
+/** More changes than this are folded away. */
+const MOST_SHOWN = 8
+
 function Event({ event }: { event: HistoryEvent }) {
   const { t } = useT()
+  const parts = <Parts parts={event.parts} />
   return (
     <li className="grid gap-x-5 border-b border-line px-4 py-3 last:border-b-0 md:grid-cols-[13rem_minmax(0,1fr)]">
       <p className="text-small text-soft">
@@ -40,18 +44,42 @@ function Event({ event }: { event: HistoryEvent }) {
       </p>
       <div className="min-w-0">
         <p className="font-semibold">{event.title}</p>
-        <ul className="mt-0.5 flex flex-col gap-0.5 text-small">
-          {event.changes.map(({ key, field, is, was }) => (
-            <li key={key}>
-              <span className="text-soft">{field}</span> {is ?? '–'}
-              {was !== null && (
-                <span className="text-soft"> ({t('people.history.was', { value: was })})</span>
-              )}
-            </li>
-          ))}
-        </ul>
+        {event.changeCount > MOST_SHOWN ? (
+          <details>
+            <summary className="w-fit cursor-pointer rounded-small text-small text-accent max-md:py-3">
+              {t('people.history.changes', { count: event.changeCount })}
+            </summary>
+            {parts}
+          </details>
+        ) : (
+          parts
+        )}
       </div>
     </li>
+  )
+}
+
+/** Record by record; a single one needs no name beside the event's. */
+function Parts({ parts }: { parts: readonly HistoryPart[] }) {
+  const { t } = useT()
+  return (
+    <div className="mt-0.5 flex flex-col gap-2 text-small">
+      {parts.map(({ key, title, changes }) => (
+        <div key={key}>
+          {parts.length > 1 && <p className="font-medium">{title}</p>}
+          <ul className="flex flex-col gap-0.5">
+            {changes.map((change) => (
+              <li key={change.key}>
+                <span className="text-soft">{change.field}</span> {change.is ?? '–'}
+                {change.was !== null && (
+                  <span className="text-soft"> ({t('people.history.was', { value: change.was })})</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
   )
 }
 

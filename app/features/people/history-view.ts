@@ -2,6 +2,7 @@ import { MASK } from '#app/domain/identifiers.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { facts as known } from '#app/i18n/en/facts.ts'
 import type { ScreenKey } from '#app/i18n/en/screen.ts'
+import { stages } from '#app/i18n/en/stages.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { HistoryEntry } from '#db/queries/person.server.ts'
@@ -15,8 +16,12 @@ export type HistoryEvent = {
   at: string
   actor: string
   title: string
-  changes: HistoryChange[]
+  /** What it changed, record by record. */
+  parts: HistoryPart[]
+  changeCount: number
 }
+
+export type HistoryPart = { key: string; title: string; changes: HistoryChange[] }
 
 /** `was` null: there was nothing, or it is a new record. */
 export type HistoryChange = { key: string; field: string; is: string | null; was: string | null }
@@ -47,14 +52,21 @@ function eventOf(
   if (!first) throw new Error('an event has an entry')
   const inOrder = entries.toReversed()
   const meant = inOrder.find(({ action }) => isMeant(action)) ?? inOrder[0] ?? first
+  const parts = inOrder
+    .filter(({ action }) => !isMeant(action))
+    .map((entry) => ({
+      key: String(entry.seq),
+      title: titleOf(entry.action, words),
+      changes: changesOf(entry, family, words),
+    }))
+    .filter(({ changes }) => changes.length > 0)
   return {
     key: String(first.seq),
     at: first.at,
     actor: first.actor,
     title: titleOf(meant.action, words),
-    changes: inOrder
-      .filter(({ action }) => !isMeant(action))
-      .flatMap((entry) => changesOf(entry, family, words)),
+    parts,
+    changeCount: parts.reduce((sum, { changes }) => sum + changes.length, 0),
   }
 }
 
@@ -95,7 +107,7 @@ function labelOf(name: string, targetKind: string, { t }: Translator<MessageKey>
   const key = own in known ? own : `fact.${field}`
   if (key in known) return t(key as ScreenKey)
   if (name === 'stage') return t('people.cases.stage')
-  if (name === 'outcome') return t('people.cases.decided')
+  if (name === 'outcome') return t('people.cases.outcome')
   return null
 }
 
@@ -108,11 +120,17 @@ function textOf(
   if (value === null || value === undefined) return null
   if (name.endsWith('LastFour')) return `${MASK}${value}`
   if (name === 'entityId') return entities.get(String(value))?.name ?? words.t('family.entityUnknown')
-  if (name === 'stage' || name === 'outcome') return words.t(`stage.${value}` as MessageKey)
+  if (name === 'stage' || name === 'outcome') return stageText(String(value), words)
   const word = choiceKey(name, String(value))
   if (word && !(word in known)) return String(value)
   // Values of facts: the audit keeps them as they were stored.
   return factText(name, value as FactValue, words)
+}
+
+/** Outcomes are stages, but for the grant. */
+function stageText(value: string, { t }: Translator<MessageKey>): string {
+  if (value === 'granted') return t('people.cases.granted')
+  return `stage.${value}` in stages ? t(`stage.${value}` as MessageKey) : value
 }
 
 function dependantName(personId: string, family: FamilyRows): string | null {

@@ -100,4 +100,47 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
   },
   'routes/org.settings': { of: 'employer', read: 'people.read', write: 'people.read' },
   'routes/org.settings.members': { of: 'employer', read: 'member.manage', write: 'member.manage' },
+  'routes/org.people.new': {
+    of: 'employer',
+    read: 'people.write',
+    write: 'people.write',
+  },
+  'routes/org.person.edit': {
+    of: 'employer',
+    read: 'people.write',
+    write: 'people.write',
+    ids: ({ familyId, contractId }) => ({ person: familyId, fact: contractId }),
+    words: { kind: 'contract' },
+  },
+  'routes/org.person.add': {
+    of: 'employer',
+    read: 'people.write',
+    write: 'people.write',
+    ids: ({ familyId }) => ({ person: familyId }),
+    words: { kind: 'document' },
+  },
+  'routes/org.person.notice': {
+    of: 'employer',
+    read: 'employment.end',
+    write: 'employment.end',
+    ids: ({ familyId }) => ({ person: familyId }),
+  },
+  'routes/org.person.reviewed': {
+    of: 'employer',
+    read: 'people.write',
+    write: 'people.write',
+    ids: ({ familyId }) => ({ person: familyId }),
+  },
+  'routes/org.person.grant': {
+    of: 'employer',
+    read: 'stay.grant',
+    write: 'stay.grant',
+    ids: ({ familyId }) => ({ person: familyId }),
+  },
+  'routes/org.person.end': {
+    of: 'employer',
+    read: 'employment.end',
+    write: 'employment.end',
+    ids: ({ familyId }) => ({ person: familyId }),
+  },
 }

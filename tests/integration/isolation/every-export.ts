@@ -16,6 +16,7 @@ import { addHire } from '#app/features/people/add-hire.server.ts'
 import * as corrections from '#app/features/people/correct-facts.server.ts'
 import { endEmployment, recordTerminationNotice } from '#app/features/people/end-employment.server.ts'
 import { readQuestion } from '#app/features/people/list-question.ts'
+import { loadFact } from '#app/features/people/load-fact.server.ts'
 import { loadFamily } from '#app/features/people/load-family.server.ts'
 import { listCsv, loadList, loadPage } from '#app/features/people/load-list.server.ts'
 import { recordGrants } from '#app/features/people/record-grant.server.ts'
@@ -359,6 +360,9 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'app/features/people/end-employment#recordTerminationNotice': verb('employment.end', (org, { familyId }) =>
     recordTerminationNotice(org, familyId, { seenVersion: SEEN, noticeOn: TODAY }),
   ),
+  'app/features/people/load-fact#loadFact': reads((org, { familyId, contractId }) =>
+    loadFact(org, { person: familyId, kind: 'contract', fact: contractId }),
+  ),
   'app/features/people/load-family#loadFamily': reads((org, { familyId }) => loadFamily(org, familyId)),
   'app/features/people/record-grant#recordGrants': verb('stay.grant', (org, ids) =>
     recordGrants(org, ids.familyId, [
@@ -453,6 +457,12 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/import/decode-bytes#decodeBytes': 'bytes to text',
   'app/features/import/read-sheet#readSheet': 'a sheet alone',
   'app/features/import/read-sheet#readSheetInSlices': 'a sheet alone',
+  'app/features/people/add-by-form#additionFor': 'what a form shows of the query above; every route is asked',
+  'app/features/people/add-by-form#addByForm': 'a form over the verbs above; every route is asked',
+  'app/features/people/correct-by-form#correctByForm': 'a form over the verbs above; every route is asked',
+  'app/features/people/end-by-form#endByForm': 'a form over the verbs above; every route is asked',
+  'app/features/people/end-by-form#noticeByForm': 'a form over the verbs above; every route is asked',
+  'app/features/people/send-fact-form#sendFactForm': 'inside the forms above',
   'app/features/people/add-facts#seesEntity': 'inside the verbs above',
   'app/features/people/end-employment#closingStage': 'about one row',
   'app/features/people/review-dependants#review': 'inside the verbs above',

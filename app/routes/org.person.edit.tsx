@@ -1,0 +1,87 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { correctByForm } from '#app/features/people/correct-by-form.server.ts'
+import { CORRECTABLE } from '#app/features/people/fact-on-file.ts'
+import { FactPanel } from '#app/features/people/fact-panel.tsx'
+import { masksOf, textsOf } from '#app/features/people/form-texts.ts'
+import { loadFact } from '#app/features/people/load-fact.server.ts'
+import { factFormSchema } from '#app/features/people/read-fact-form.ts'
+import { useT } from '#app/i18n/react.tsx'
+import { requireOrg } from '#app/platform/guard.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
+import { useFormResult } from '#app/platform/use-form-result.ts'
+import { useVisit } from '#app/platform/use-visit.tsx'
+
+/** Corrects one recorded fact: `…/facts/edit/contract/ID`. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { org, words } = await requireOrg(args, 'people.write')
+  const found = await loadFact(org, args.params)
+  if (!found) throw notFound()
+  const { personId, fact, entities } = found
+  const { fields } = CORRECTABLE[fact.kind]
+  return {
+    personId,
+    kind: fact.kind,
+    version: fact.version,
+    texts: textsOf(fields, fact.row),
+    masks: masksOf(fields, fact.row, words),
+    entities: entities.map(({ id, name }) => ({ value: id, label: name })),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { org, words } = await requireOrg(args, 'people.write')
+  const found = await loadFact(org, args.params)
+  if (!found) throw notFound()
+  const submission = await readForm(args.request, factFormSchema(CORRECTABLE[found.fact.kind].fields))
+  if (submission.status !== 'success') return refused({ lastResult: submission.reply(), conflict: undefined })
+  const { value: values, payload } = submission
+  const outcome = await correctByForm(org, found, { values, payload }, words)
+  const back = paths.personTab(
+    org.slug,
+    found.personId,
+    found.fact.kind === 'document' ? 'documents' : 'facts',
+  )
+  switch (outcome.kind) {
+    case 'saved':
+      return done(back, { key: 'people.told.corrected' })
+    case 'unchanged':
+      return done(back, { key: 'people.told.unchanged' })
+    case 'problems': {
+      const { fieldErrors } = outcome
+      return refused({ lastResult: submission.reply({ fieldErrors }), conflict: undefined })
+    }
+    case 'conflict':
+      return refused({ lastResult: submission.reply(), conflict: outcome.conflict }, 409)
+    case 'missing':
+      throw notFound()
+    case 'not_allowed':
+      throw forbidden()
+    default:
+      return outcome satisfies never
+  }
+}
+
+export default function Edit() {
+  const { personId, kind, version, texts, masks, entities } = useLoaderData<typeof loader>()
+  const { lastResult, conflict } = useActionData<typeof action>() ?? {}
+  const form = useFormResult(lastResult)
+  const { t } = useT()
+  const { slug } = useVisit()
+  const what = kind === 'principal' || kind === 'dependant' ? 'person' : kind
+  return (
+    <FactPanel
+      title={t(`people.edit.${what}`)}
+      closeHref={paths.personTab(slug, personId, kind === 'document' ? 'documents' : 'facts')}
+      groups={[{ key: kind, title: null, fields: CORRECTABLE[kind].fields }]}
+      form={form}
+      content={{ texts: conflict?.texts ?? texts, masks, entities }}
+      version={conflict?.version ?? version}
+      conflict={conflict?.differences}
+    >
+      {kind === 'stay' && <p className="text-small text-soft">{t('people.edit.stayHint')}</p>}
+    </FactPanel>
+  )
+}
