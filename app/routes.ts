@@ -28,6 +28,7 @@ export default [
     route('people/new', 'routes/org.people.new.tsx'),
     route('people/:person/grant', 'routes/org.person.grant.tsx'),
     route('people/:person/end', 'routes/org.person.end.tsx'),
+    route('people/:person/sheet', 'routes/org.person.sheet.tsx'),
     route('people/:person', 'routes/org.person.tsx', [
       index('routes/org.person.findings.tsx'),
       route('findings/:finding', 'routes/org.person.finding.tsx'),

@@ -66,6 +66,7 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
   'routes/org.person.facts': { of: 'employer', read: null, write: null, ids: person },
   'routes/org.person.documents': { of: 'employer', read: null, write: null, ids: person },
   'routes/org.person.cases': { of: 'employer', read: null, write: null, ids: person },
+  'routes/org.person.sheet': { of: 'employer', read: 'people.read', write: null, ids: person },
   'routes/org.person.history': { of: 'employer', read: 'audit.read', write: null, ids: person },
   'routes/org.person.reveal': {
     of: 'employer',
