@@ -19,34 +19,39 @@ export type Basis = { source: Source; confidence: Confidence }
 
 /** What a judge gives for one span; `finding` fills in the rest. */
 export type FindingDraft = {
-  rule: string
   member: FamilyMember
   /** The id of the stay, contract or document: `s1`, `c1`, `t1`; never a number of a document. Left out: the subject alone. */
   hangsOn?: string
-  severity: Severity
+  /** Left out: the usual one of the rule. */
+  severity?: Severity
   period: Period
   dueOn?: PlainDate | null
   state?: ExtensionState
   lastFourWeeks?: boolean
   /** The version that the rule followed; the one of the limit for a rule about a stay. */
   ruleSet: RuleSet | undefined
-  basis: Basis
-  inputs: FindingInput[]
-  steps: Reason[]
+  /** Left out: the usual one of the rule. */
+  basis?: Basis
+  inputs: readonly FindingInput[]
+  steps: readonly Reason[]
   /** Values of title, because and nextAction alike. */
   params?: Reason['params']
   /** Keys are `<text>.title`, `.because`, `.next`; left out: the rule's id. */
   text?: string
 }
 
+/** What the catalogue says of a rule. */
+type Usual = { severities: readonly [Severity, ...Severity[]]; bases: readonly [Basis, ...Basis[]] }
+
 /** Built at one stroke and without spreads: this runs for every span of every family. */
-export function finding(draft: FindingDraft): Finding {
-  const { rule, member, hangsOn, params, period, basis } = draft
+export function finding(rule: string, usual: Usual, draft: FindingDraft): Finding {
+  const { member, hangsOn, params, period } = draft
+  const basis = draft.basis ?? usual.bases[0]
   const text = textKeys(draft.text ?? rule)
   const made: Finding = {
     key: hangsOn ? `${rule}:${member.keyPart}:${hangsOn}` : `${rule}:${member.keyPart}`,
     ruleId: rule,
-    severity: draft.severity,
+    severity: draft.severity ?? usual.severities[0],
     subject: member.subject,
     from: period.from,
     until: period.until,
@@ -105,17 +110,27 @@ export function input(
   return { field, value: value ?? null, origin: ORIGINS[origin] }
 }
 
-/** The limit of stay that a rule judged; an estimated one with what it was estimated from. */
-export function limitInputs(stay: StayPeriod): FindingInput[] {
-  const limit = input(`${stay.path}.limitOfStay`, stay.limit, stay.limitKind)
-  if (stay.limitKind === 'printed') return [limit]
-  return [limit, ...stay.caps().flatMap(({ inputs }) => inputs)]
+/** The limit of stay that a rule judged; an estimated one with what it was estimated from. The same list for every rule. */
+export function limitInputs(stay: StayPeriod): readonly FindingInput[] {
+  stay.told ??= toldOf(stay)
+  return stay.told.inputs
 }
 
 /** How the limit came about, line by line. */
-export function limitSteps(stay: StayPeriod): Reason[] {
-  if (stay.limit === null) return []
-  const result = { day: stay.limit }
-  if (stay.limitKind === 'printed') return [{ key: 'reason.limit.printed', params: { result } }]
-  return [...stay.caps().map(({ step }) => step), { key: 'reason.limit.estimated', params: { result } }]
+export function limitSteps(stay: StayPeriod): readonly Reason[] {
+  stay.told ??= toldOf(stay)
+  return stay.told.steps
+}
+
+function toldOf(stay: StayPeriod): NonNullable<StayPeriod['told']> {
+  const limit = input(`${stay.path}.limitOfStay`, stay.limit, stay.limitKind)
+  if (stay.limit === null)
+    return { inputs: [limit, ...stay.caps().flatMap(({ inputs }) => inputs)], steps: [] }
+  const params = { result: { day: stay.limit } }
+  if (stay.limitKind === 'printed')
+    return { inputs: [limit], steps: [{ key: 'reason.limit.printed', params }] }
+  return {
+    inputs: [limit, ...stay.caps().flatMap(({ inputs }) => inputs)],
+    steps: [...stay.caps().map(({ step }) => step), { key: 'reason.limit.estimated', params }],
+  }
 }

@@ -55,8 +55,8 @@ export type Finding = {
   because: Reason
   explanation: {
     ruleset: string
-    inputs: FindingInput[]
-    steps: Reason[]
+    inputs: readonly FindingInput[]
+    steps: readonly Reason[]
     source: { label: string; url: string }
     confidence: Confidence
     nextAction: Reason

@@ -7,6 +7,8 @@ export const MASK = '••••'
 /** Our own mark and what other systems or an older encoding make of it. */
 const MASK_MARKS = /[•‧●*＊]/
 
+/** Already as it is compared. */
+const PLAIN = /^[A-Z0-9]*$/
 const HKID = /^([A-Z]{1,2})(\d{6})([0-9A])$/
 const EEP_CARD = /^C(\d{8}|[A-HJ-NP-Z]\d{7})$/
 const EEP_BOOKLET = /^W\d{8}$/
@@ -20,6 +22,7 @@ const PRC_ID_DIGITS = '10X98765432'
 
 /** The number without case, width, brackets and spaces: what is compared, searched and blindly indexed. */
 export function normalizeIdentifier(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .normalize('NFKC')
     .toUpperCase()

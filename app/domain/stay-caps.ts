@@ -37,7 +37,7 @@ export function dependantCaps(
   ].filter((cap) => cap !== undefined)
 }
 
-export function sponsorCap(limit: PlainDate, inputs: FindingInput[]): Cap {
+export function sponsorCap(limit: PlainDate, inputs: readonly FindingInput[]): Cap {
   return {
     by: 'sponsor',
     day: limit,
@@ -57,7 +57,7 @@ export function contractCap(contract: ContractPeriod, endsOn: PlainDate): Cap {
 }
 
 /** A step of years from the previous limit, not from the approval: filing early never shortens a stay. */
-export function extensionCap(previous: PlainDate, years: number, inputs: FindingInput[]): Cap {
+export function extensionCap(previous: PlainDate, years: number, inputs: readonly FindingInput[]): Cap {
   const day = addYears(previous, years)
   return {
     by: 'pattern',

@@ -16,7 +16,7 @@ export type Cap = {
   by: Binding
   day: PlainDate
   alsoOn?: PlainDate[]
-  inputs: FindingInput[]
+  inputs: readonly FindingInput[]
   step: Reason
 }
 

@@ -1,7 +1,9 @@
 import type { Application, Condition, Scheme, Stay, StayKind, Stream } from '#app/domain/case-file.ts'
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
+import type { ExtensionSpan } from '#app/domain/extension-span.ts'
 import { type ExtensionWindow, extensionWindow } from '#app/domain/extension-window.ts'
 import { type Filing, filingsOf } from '#app/domain/filings.ts'
+import type { FindingInput, Reason } from '#app/domain/finding.ts'
 import type { Period } from '#app/domain/period.ts'
 import { addDays, addMonths, LAST_DAY, later, type PlainDate } from '#app/domain/plain-date.ts'
 import { chosenRuleSet, schemeTerms } from '#app/domain/rule-sets/index.ts'
@@ -40,6 +42,9 @@ export type StayPeriod = Period & {
   window: ExtensionWindow | null
   /** Extensions since the last entry, this one included. */
   extensionsUsed: number
+  /** How the limit is told in explanations, and the states of the extension: made when first asked for, then shared. */
+  told?: { inputs: readonly FindingInput[]; steps: readonly Reason[] }
+  spans?: readonly ExtensionSpan[]
   /** Filings for the extension that follows: filed after this stay's start, up to the next one's. */
   filings: Filing[]
 }

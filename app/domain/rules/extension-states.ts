@@ -1,3 +1,4 @@
+import type { ExtensionSpan } from '#app/domain/extension-span.ts'
 import { lastFourWeeksFrom } from '#app/domain/extension-window.ts'
 import { type Filing, filingEndedOn } from '#app/domain/filings.ts'
 import type { ExtensionState } from '#app/domain/finding.ts'
@@ -5,23 +6,16 @@ import { holdsOn, type Period } from '#app/domain/period.ts'
 import { addDays, type PlainDate } from '#app/domain/plain-date.ts'
 import type { StayPeriod } from '#app/domain/stay-periods.ts'
 
-/** One state of the extension that follows a stay. */
-export type ExtensionSpan = Period & {
-  state: ExtensionState
-  lastFourWeeks: boolean
-  /** The filing that counts; absent when nothing counts as filed. */
-  filing: Filing | undefined
-  /** Its grant is on file, but no stay that follows from it. */
-  grantedUnrecorded: boolean
-  /** Filings by then that do not count: unsuccessful ones, or filed after the limit. */
-  spent: Filing[]
-}
-
 /**
  * The states of one stay, from its start until the next stay's: they follow each other without a gap or an overlap, and split
  * where the last four weeks begin. Without a known version there are none before the limit while nothing is filed.
  */
-export function extensionSpans(stay: StayPeriod): ExtensionSpan[] {
+export function extensionSpans(stay: StayPeriod): readonly ExtensionSpan[] {
+  stay.spans ??= makeSpans(stay)
+  return stay.spans
+}
+
+function makeSpans(stay: StayPeriod): ExtensionSpan[] {
   const { limit, until } = stay
   if (limit === null) return []
   const cuts = cutDays(stay, limit)
@@ -64,7 +58,7 @@ export function unfiledInWindow(stay: StayPeriod): Period[] {
 /** The start and every later day of the stay on which its state may change, in order. */
 function cutDays(stay: StayPeriod, limit: PlainDate): PlainDate[] {
   const { window, filings } = stay
-  const days = [stay.from, lastFourWeeksFrom(limit), addDays(limit, 1)]
+  const days = [stay.from, window?.lastFourWeeksFrom ?? lastFourWeeksFrom(limit), addDays(limit, 1)]
   if (window) days.push(window.opensOn, addDays(window.submitBy, 1))
   for (const filing of filings) {
     days.push(filing.filedOn)
@@ -73,13 +67,16 @@ function cutDays(stay: StayPeriod, limit: PlainDate): PlainDate[] {
   return days.sort().filter((day, position) => holdsOn(stay, day) && day !== days[position - 1])
 }
 
+const NO_FILINGS: readonly Filing[] = []
+
 function spanFrom(
   stay: StayPeriod,
   limit: PlainDate,
   from: PlainDate,
   until: PlainDate | null,
 ): ExtensionSpan | undefined {
-  const filedByThen = stay.filings.filter(({ filedOn }) => filedOn <= from)
+  const filedByThen =
+    stay.filings.length === 0 ? NO_FILINGS : stay.filings.filter(({ filedOn }) => filedOn <= from)
   const latest = filedByThen.findLast(({ filedOn }) => filedOn <= limit)
   const filing = latest && countsOn(latest, from) ? latest : undefined
   const state = stateOn(from, limit, stay.window, filing !== undefined)
@@ -88,10 +85,13 @@ function spanFrom(
     from,
     until,
     state,
-    lastFourWeeks: lastFourWeeksFrom(limit) <= from && from <= limit,
+    lastFourWeeks: (stay.window?.lastFourWeeksFrom ?? lastFourWeeksFrom(limit)) <= from && from <= limit,
     filing,
     grantedUnrecorded: stay.until === null && filing !== undefined && isGrantedBy(filing, from),
-    spent: filedByThen.filter((each) => !countsOn(each, from) || each.filedOn > limit),
+    spent:
+      filedByThen.length === 0
+        ? NO_FILINGS
+        : filedByThen.filter((each) => !countsOn(each, from) || each.filedOn > limit),
   }
 }
 

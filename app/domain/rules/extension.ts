@@ -1,9 +1,9 @@
+import type { ExtensionSpan } from '#app/domain/extension-span.ts'
 import type { ExtensionState, Finding, Reason, Severity } from '#app/domain/finding.ts'
 import {
   type Basis,
   conventionBasis,
   type FindingDraft,
-  finding,
   input,
   limitInputs,
   limitSteps,
@@ -12,8 +12,9 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { FamilyMember, RuleContext } from '#app/domain/rule-context.ts'
 import type { RuleSet } from '#app/domain/rule-sets/rule-set.ts'
 import { PAST_LIMIT_BASIS } from '#app/domain/rules/bases.ts'
-import { type ExtensionSpan, extensionSpans } from '#app/domain/rules/extension-states.ts'
+import { extensionSpans } from '#app/domain/rules/extension-states.ts'
 import { windowSteps } from '#app/domain/rules/extension-steps.ts'
+import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
 import type { StayPeriod } from '#app/domain/stay-periods.ts'
 
 /** EXT: for each stay of each member of the family, which state the extension that follows it is in (domain sheet, 2.6). */
@@ -27,13 +28,12 @@ function stayFindings(context: RuleContext, member: FamilyMember, stay: StayPeri
   const { limit, window, windowRules } = stay
   if (limit === null) return []
   const arithmetic = [...limitSteps(stay), ...windowSteps(context, stay)]
-  const inputs = limitInputs(stay)
+  const inputs = [...limitInputs(stay)]
   if (context.employer.ruleSet !== 'auto') {
     inputs.push(input('employerRules.ruleSet', context.employer.ruleSet, 'setting'))
   }
   return extensionSpans(stay).map((span) =>
-    finding({
-      rule: 'EXT',
+    ruleFinding('EXT', {
       member,
       hangsOn: stay.id,
       state: span.state,
@@ -44,7 +44,7 @@ function stayFindings(context: RuleContext, member: FamilyMember, stay: StayPeri
       ruleSet: windowRules,
       basis: basisOf(span.state, stay),
       inputs: span.filing ? [...inputs, input(span.filing.field, span.filing.filedOn)] : inputs,
-      steps: [...arithmetic, ...filingSteps(span, limit)],
+      steps: span.filing || span.spent.length > 0 ? [...arithmetic, ...filingSteps(span, limit)] : arithmetic,
       text: textOf(span, windowRules),
       params: paramsOf(span, stay, limit),
     }),

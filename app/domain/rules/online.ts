@@ -25,7 +25,10 @@ export function onlineFindings(context: RuleContext): Finding[] {
   for (const member of context.members) {
     for (const stay of member.stays) {
       if (!stay.window) continue
-      const reasons = reasonsOf(context, member, stay)
+      const { window, limit } = stay
+      const reasons = reasonsOf(context, member, stay).filter(
+        ({ from, until }) => (limit === null || from <= limit) && (until === null || window.opensOn < until),
+      )
       if (reasons.length === 0) continue
       for (const unfiled of unfiledInWindow(stay)) judgeUnfiled(member, stay, unfiled, reasons, found)
     }
