@@ -32,12 +32,6 @@ export const integer = spoken(
   (name = '') => pg.bigint(name, { mode: 'number' }),
 )
 
-/** A floating-point number; money is whole dollars in `integer`, never this. */
-export const real = spoken(
-  (name = '') => lite.real(name),
-  (name = '') => pg.doublePrecision(name),
-)
-
 /** true or false: 0/1 on SQLite, boolean on PostgreSQL. */
 export const bool = spoken(
   (name = '') => lite.integer(name, { mode: 'boolean' }),
@@ -66,10 +60,8 @@ export function json<T>(name = '') {
 
 export const primaryKey = spoken(lite.primaryKey, pg.primaryKey)
 export const foreignKey = spoken(lite.foreignKey, pg.foreignKey)
-export const unique = spoken(lite.unique, pg.unique)
 export const uniqueIndex = spoken(lite.uniqueIndex, pg.uniqueIndex)
 export const index = spoken(lite.index, pg.index)
-export const check = spoken(lite.check, pg.check)
 
 /** The same table under another name in one statement, for joining it with itself. */
 export const alias = spoken(lite.alias, pg.alias)

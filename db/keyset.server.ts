@@ -12,11 +12,6 @@ export function after(place: Place): SQL {
   return sql`${row(place.map(([column]) => column))} > ${row(place.map(([, value]) => sql`${value}`))}`
 }
 
-/** The rows before `place`, for lists that are sorted descending by all its columns. */
-export function before(place: Place): SQL {
-  return sql`${row(place.map(([column]) => column))} < ${row(place.map(([, value]) => sql`${value}`))}`
-}
-
 function row(parts: readonly (SQLiteColumn | SQL)[]): SQL {
   return sql`(${sql.join([...parts], sql`, `)})`
 }

@@ -22,6 +22,7 @@ const STATIC: Step[] = [
   check('format and lint', 'biome', ['ci', '--error-on-warnings', '.']),
   check('walls', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'app', 'db', 'tests']),
   check('types', 'tsc', []),
+  check('unused code', 'knip', ['--no-config-hints']),
 ]
 
 const SUITES: Step[] = [

@@ -1,8 +1,3 @@
 /** What a member of an employer may be, most powerful first. What each may do stands in the permission table. */
 export const ROLES = ['owner', 'admin', 'editor', 'viewer', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
-
-/** Whether a text from a form, a command or the store names a role. */
-export function isRole(text: string): text is Role {
-  return ROLES.some((role) => role === text)
-}

@@ -29,11 +29,6 @@ export function hongKongDay(milliseconds: number): PlainDate {
   return day
 }
 
-/** The employer's day, for whoever holds the services: `todayInHongKong(context.services)`. */
-export function todayInHongKong(services: { clock: Clock }): PlainDate {
-  return services.clock.todayInHongKong()
-}
-
 /** The day that a page looks at: `?asOf=YYYY-MM-DD`, else today. An impossible day counts as not asked for. */
 export function dayAsked(url: URL, today: PlainDate): PlainDate {
   const asked = url.searchParams.get('asOf')

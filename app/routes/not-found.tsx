@@ -1,11 +1,13 @@
 import { notFound } from '#app/platform/respond.server.ts'
 
 /** Every address that is nobody's: the page of the reader's language, not the server's plain one. */
-export const loader = () => {
+export function loader() {
   throw notFound()
 }
 
-export const action = loader
+export function action() {
+  throw notFound()
+}
 
 export default function NotFound() {
   return null

@@ -63,18 +63,3 @@ export function ended(child: ChildProcess, input = ''): Promise<Ended> {
   child.stdin?.end(input)
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...said })))
 }
-
-/** Waits until the child has printed something of that form, and gives the match; fails when it ends first. */
-export function printed(child: ChildProcess, form: RegExp): Promise<RegExpExecArray> {
-  return new Promise((resolve, reject) => {
-    let text = ''
-    const read = (part: Buffer | string) => {
-      text += part
-      const found = form.exec(text)
-      if (found) resolve(found)
-    }
-    child.stdout?.on('data', read)
-    child.stderr?.on('data', read)
-    child.on('close', (code) => reject(new Error(`ended with ${code} before it printed ${form}: ${text}`)))
-  })
-}

@@ -60,10 +60,3 @@ export async function openTestOrg(
   if (!org) throw new Error(`no employer ${slug}`)
   return org
 }
-
-/** A person who can sign in, member of nothing. */
-export async function makeTestUser(data: DataStore, name = 'wing'): Promise<string> {
-  const made = await createUser(data, { email: `${name}@example.hk`, name, passwordHash: null })
-  if (!made.ok) throw new Error(made.reason)
-  return made.userId
-}

@@ -92,8 +92,3 @@ function matchByContent(columns: ColumnMatch[], rows: string[][], taken: Set<She
     Object.assign(match, { column, by: 'content' })
   }
 }
-
-/** Whether the column holds identifiers, so that its cells are masked in messages. */
-export function isIdentifierColumn(column: KnownColumn | null): boolean {
-  return column !== null && isSheetColumn(column) && columnSpec(column).kind === 'identifier'
-}
