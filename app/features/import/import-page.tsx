@@ -81,20 +81,18 @@ function Settled({ view }: { view: ImportView }) {
       return <Notice word={t('shell.notice')}>{t('importPage.discarded')}</Notice>
     case 'confirmed':
       return (
-        <>
-          <Notice
-            kind="done"
-            word={t('shell.notice')}
-            title={t('importPage.confirmed')}
-            action={
-              <LinkButton href={paths.today(slug)} kind="primary">
-                {t('importPage.toToday')}
-              </LinkButton>
-            }
-          >
-            <Counts view={view} />
-          </Notice>
-        </>
+        <Notice
+          kind="done"
+          word={t('shell.notice')}
+          title={t('importPage.confirmed')}
+          action={
+            <LinkButton href={paths.today(slug)} kind="primary">
+              {t('importPage.toToday')}
+            </LinkButton>
+          }
+        >
+          <Counts view={view} />
+        </Notice>
       )
     case 'staging':
       return (

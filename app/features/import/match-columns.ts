@@ -1,4 +1,4 @@
-import { columnSpec, isSheetColumn, type SheetColumn } from '#app/domain/people-sheet.ts'
+import { isSheetColumn, type SheetColumn } from '#app/domain/people-sheet.ts'
 import { columnByContent, fitsColumn } from './column-content.ts'
 import { isCanonicalHeader, type KnownColumn, meaningOf } from './header-names.ts'
 
