@@ -83,7 +83,8 @@ function placeBeside(button: HTMLElement, align: 'start' | 'end', list: HTMLElem
 
 function moveByArrows(event: KeyboardEvent<HTMLDivElement>) {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('a[href], button:not([disabled])')]
-  const at = items.indexOf(document.activeElement)
+  const { activeElement } = document
+  const at = activeElement instanceof HTMLElement ? items.indexOf(activeElement) : -1
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
   if (next === undefined) return
   event.preventDefault()

@@ -141,6 +141,6 @@ function facetLabel(facet: ListFacet, value: string, entities: ReadonlyMap<strin
 
 function orderIn(facet: ListFacet, value: string): number {
   if (facet !== 'standing') return value === '' ? 1 : 0
-  const rank = SEVERITIES.indexOf(value)
+  const rank = SEVERITIES.map(String).indexOf(value)
   return rank === -1 ? SEVERITIES.length : rank
 }

@@ -1,4 +1,5 @@
 import { plainDate as day } from '#app/domain/plain-date.ts'
+import { NOTHING_READ } from '#app/features/import/import-reading.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
@@ -14,6 +15,7 @@ import {
   addTerms,
   addTravelDocument,
 } from '#db/queries/facts.server.ts'
+import { addImport, keepImportFile } from '#db/queries/imports.server.ts'
 import { findings } from '#db/schema/index.server.ts'
 
 /** The id of one row of each kind, for whoever tries to reach it. */
@@ -96,7 +98,10 @@ export async function fillWithCanaries(org: OrgDb, mark: string, staffNo = `${ma
       { relationship: 'spouse', familyName: mark, givenNames: `${mark} spouse` },
     )
     await recomputeFamilies(tx, [familyId])
+    const importId = await addImport(tx, { fileName: `${mark}.csv`, reading: NOTHING_READ })
+    await keepImportFile(tx, importId, Buffer.from(`staff_no\n${mark}`))
     return {
+      importId,
       familyId,
       dependantId,
       employmentId,
@@ -111,7 +116,7 @@ export async function fillWithCanaries(org: OrgDb, mark: string, staffNo = `${ma
   const [finding] = await org.select({ key: findings.key }).from(findings)
   if (!finding || org.actor.kind !== 'user')
     throw new Error('the made family has no finding, or nobody made it')
-  return { ...ids, userId: org.actor.userId, importId: org.newId(), findingKey: finding.key }
+  return { ...ids, userId: org.actor.userId, findingKey: finding.key }
 }
 
 /** Ids of the same form that nobody has. */

@@ -10,6 +10,10 @@ import { findForCase, loadNewCase } from '#app/features/cases/load-new-case.serv
 import { moveCases } from '#app/features/cases/move-cases.server.ts'
 import { openFiling } from '#app/features/cases/open-case.server.ts'
 import { startExtension } from '#app/features/cases/start-extension.server.ts'
+import { confirmImport } from '#app/features/import/confirm-import.server.ts'
+import { discardImport } from '#app/features/import/discard-import.server.ts'
+import { NOTHING_READ } from '#app/features/import/import-reading.ts'
+import { confirmKeptSheet, readKeptSheet } from '#app/features/import/run-import.server.ts'
 import { addDependant } from '#app/features/people/add-dependant.server.ts'
 import * as peopleFacts from '#app/features/people/add-facts.server.ts'
 import { addHire } from '#app/features/people/add-hire.server.ts'
@@ -44,6 +48,7 @@ import * as facts from '#db/queries/facts.server.ts'
 import * as families from '#db/queries/families.server.ts'
 import * as findings from '#db/queries/findings.server.ts'
 import { openIdentifier } from '#db/queries/identifiers.server.ts'
+import * as imports from '#db/queries/imports.server.ts'
 import { countLimitsByMonth } from '#db/queries/limits.server.ts'
 import { listMembers } from '#db/queries/members.server.ts'
 import { listPeople } from '#db/queries/people.server.ts'
@@ -382,6 +387,66 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'app/features/people/review-dependants#markDependantsReviewed': verb('people.write', (org, ids) =>
     markDependantsReviewed(org, ids.familyId, { personIds: [ids.dependantId], reviewedOn: TODAY }),
   ),
+  'db/queries/families#familiesOfEntities': reads((org, { entityId }) =>
+    families.familiesOfEntities(org, [entityId]),
+  ),
+  'db/queries/families#familiesOfStaff': reads((org) =>
+    families.familiesOfStaff(org, ['CANARYTHEIRS-1', 'CANARYHIDDEN-1']),
+  ),
+  'db/queries/families#staffNumbers': reads(async (org) => [...(await families.staffNumbers(org))]),
+  'db/queries/imports#addImport': within((tx) =>
+    imports.addImport(tx, { fileName: 'made.csv', reading: NOTHING_READ }),
+  ),
+  'db/queries/imports#addStagedRows': {
+    ...within((tx, { importId }) =>
+      imports.addStagedRows(tx, importId, [
+        { rowNo: 2, staffNo: 'E1', verdict: 'created', cells: {}, changes: null, problems: null },
+      ]),
+    ),
+    wide: true,
+  },
+  'db/queries/imports#auditImport': {
+    ...within((tx, { importId }) => imports.auditImport(tx, 'discard_import', importId, {})),
+    wide: true,
+  },
+  'db/queries/imports#changeImport': within((tx, { importId }) =>
+    imports.changeImport(tx, importId, ['staging'], { state: 'discarded' }),
+  ),
+  'db/queries/imports#clearStagedRows': within((tx, { importId }) => imports.clearStagedRows(tx, importId)),
+  'db/queries/imports#findImport': {
+    ...reads((org, ids) => imports.findImport(org, ids.importId)),
+    wide: true,
+  },
+  'db/queries/imports#forgetSheet': {
+    ...within((tx, { importId }) => imports.forgetSheet(tx, importId)),
+    wide: true,
+  },
+  'db/queries/imports#keepImportFile': within((tx, { importId }) =>
+    imports.keepImportFile(tx, importId, Buffer.from('taken over')),
+  ),
+  'db/queries/imports#listImports': reads((org) => imports.listImports(org, 20)),
+  'db/queries/imports#pageStagedFamilies': reads((org, { importId }) =>
+    imports.pageStagedFamilies(org, importId, undefined, 20),
+  ),
+  'db/queries/imports#pageStagedRows': reads((org, { importId }) =>
+    imports.pageStagedRows(org, importId, { afterRow: 0, limit: 20 }),
+  ),
+  'db/queries/imports#readImportFile': {
+    ...reads(async (org, { importId }) => String(await imports.readImportFile(org, importId))),
+    wide: true,
+  },
+  'app/features/import/confirm-import#confirmImport': verb('import.run', (org, { importId }) =>
+    confirmImport(org, importId, { today: TODAY }),
+  ),
+  'app/features/import/discard-import#discardImport': verb('import.run', (org, { importId }) =>
+    discardImport(org, importId),
+  ),
+  'app/features/import/run-import#confirmKeptSheet': verb('import.run', (org, { importId }) =>
+    confirmKeptSheet(org, importId, { today: TODAY, leaveOut: false }, {}),
+  ),
+  'app/features/import/run-import#readKeptSheet': reads((org, { importId }) =>
+    readKeptSheet(org, importId, {}, TODAY),
+  ),
   'app/features/people/load-list#loadList': reads((org) => loadList(org, EVERYBODY, TODAY, ENGLISH)),
   'app/features/people/load-list#loadPage': reads((org) => loadPage(org, EVERYBODY, TODAY, ENGLISH)),
   'app/features/people/load-list#listCsv': reads((org) => listCsv(org, EVERYBODY, TODAY, ENGLISH, new Set())),
@@ -420,6 +485,31 @@ export const READS_AND_WRITES: Record<string, Line> = {
 
 /** Exports that are no way to an employer's rows, each with why. */
 export const NO_ROWS: Record<string, string> = {
+  'app/features/import/add-family#addFamily': 'inside a confirmed import',
+  'app/features/import/add-family#addFamilyDependant': 'inside a confirmed import',
+  'app/features/import/apply-edits#applyEdits': 'inside a confirmed import',
+  'app/features/import/facts-told#caseFacts': 'a row in another form',
+  'app/features/import/facts-told#closedOn': 'about one filing',
+  'app/features/import/facts-told#contractFacts': 'a row in another form',
+  'app/features/import/facts-told#dependantFacts': 'a row in another form',
+  'app/features/import/facts-told#employmentFacts': 'a row in another form',
+  'app/features/import/facts-told#principalFacts': 'a row in another form',
+  'app/features/import/facts-told#stayFacts': 'a row in another form',
+  'app/features/import/facts-told#termsFacts': 'a row in another form',
+  'app/features/import/facts-told#travelDocumentFacts': 'a row in another form',
+  'app/features/import/import-sheet#importSheet': 'the verbs of an import one after the other',
+  'app/features/import/import-view#importView': 'takes an import that the caller has found',
+  'app/features/import/planned-families#planFamilies': 'inside the verbs of an import',
+  'app/features/import/planned-families#toldFamilies': 'a sheet alone',
+  'app/features/import/run-import#keepSheet': 'makes a new import',
+  'app/features/import/running-imports#progressOf': 'work of this process, by the id of a found import',
+  'app/features/import/running-imports#runImport': 'work of this process, by the id of a found import',
+  'app/features/import/running-imports#takeRefusal': 'work of this process, by the id of a found import',
+  'app/features/import/stage-rows#countRows': 'inside the verbs of an import',
+  'app/features/import/stage-rows#stageRows': 'inside the verbs of an import',
+  'app/features/import/staged-families#stagedFamilies': 'inside the verbs of an import',
+  'db/queries/imports#isNumberTaken': 'about an error',
+  'db/queries/imports#openStagedCells': 'opens a row that the caller has read',
   'db/queries/grants#recordGrant': 'takes the rows of a family that the caller has found',
   'db/queries/finding-rows#selectFindings': 'the beginning of a statement of the queries above',
   'db/queries/finding-rows#findingRow': 'one row in another form',

@@ -73,7 +73,7 @@ describe.each(Object.entries(READS_AND_WRITES))('%s', (_name, { call, needs, wid
     const member = await memberOf(role, null)
     const before = await dumpOf(ours)
     const answered = await outcomeOf(call, member, own)
-    expect(answered.kind).toMatch(/^value (false|.*not_allowed)/)
+    expect(answered.kind).toMatch(/^value (false|.*(not_allowed|forbidden))/)
     expect(await dumpOf(ours)).toBe(before)
   })
 })
