@@ -120,7 +120,7 @@ async function requireStrongSignIn(args: Args, signedIn: SignedIn, opened: Opene
 
 /** A page that is read leads on to `href`; a form is kept and shown with the way there. */
 async function sendAway({ request }: Args, why: UnsentForm['unsent']['why'], href: string) {
-  if (request.method === 'GET') return redirect(href, 303)
+  if (isRead(request)) return redirect(href, 303)
   return data({ unsent: { ...(await keptForm(request)), why, href } } satisfies UnsentForm, { status: 401 })
 }
 
@@ -186,4 +186,9 @@ async function orgOnce(
   known.set(slug, asked)
   const opened = await asked
   return session.ssoOrgId === null || session.ssoOrgId === opened?.org.id ? opened : undefined
+}
+
+/** HEAD is answered as GET is. */
+function isRead({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD'
 }

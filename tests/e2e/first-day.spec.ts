@@ -21,7 +21,6 @@ test('from sign-up over the personnel department’s own sheet to the first expl
   await page.getByRole('button', { name: 'Look at it' }).click()
   await expect(page.getByRole('heading', { name: '員工名單.csv' })).toBeVisible()
   await expect(page.getByText('50 rows').first()).toBeVisible()
-  await expectAccessible(page)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByText('Imported', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'To Today' }).click()
@@ -47,6 +46,7 @@ test('the same sheet again changes nothing, and each row says so', async ({ page
       .setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer: hrSheetBytes('utf-8') })
     await page.getByRole('button', { name: 'Look at it' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: expected }).first()).toBeVisible()
+    await expectAccessible(page)
     await page.getByRole('button', { name: 'Import', exact: true }).click()
     await expect(page.getByText('Imported', { exact: true })).toBeVisible()
   }

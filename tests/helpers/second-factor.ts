@@ -27,6 +27,7 @@ export async function addApp(page: Page, email: string): Promise<void> {
 export async function keepRecoveryCodes(page: Page, email: string): Promise<string[]> {
   await page.getByRole('button', { name: /Make/ }).click()
   const list = page.getByRole('list').filter({ hasText: /\w{4}-\w{4}-\w{4}-\w{4}/ })
+  await expect(list).toBeVisible()
   const codes = await list.getByRole('listitem').allInnerTexts()
   recoveryCodes.set(email, codes)
   return codes
