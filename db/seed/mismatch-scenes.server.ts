@@ -44,6 +44,14 @@ export const mismatchScenes = {
     contractOf(family).endDate = addMonths(context.today, 15)
     return family
   },
+  // DATA: the year of the next contract's end was mistyped
+  nextContractMistyped: (context) => {
+    const family = madeHire(context, { limit: addMonths(context.today, 12), history: 'first_of_two_years' })
+    const { endDate, ...contract } = contractOf(family)
+    const startDate = addDays(endDate ?? context.today, 1)
+    family.contracts.push({ ...contract, startDate, endDate: addMonths(startDate, -1) })
+    return family
+  },
   // MM06, MM07, and the window is open
   contractRenewedNothingFiled: (context) => {
     const { today } = context
