@@ -8,8 +8,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     ...(executablePath
       ? { launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] } }
