@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** `*.store.test.ts` say what must hold on every data store; they run once on each. */
 const EVERY_STORE = 'tests/integration/**/*.store.test.ts'
-const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
+const slow = { testTimeout: 180_000, hookTimeout: 180_000 }
 const postgres = (store: string) => ({ STAYLEDGER_DIALECT: 'postgres', STAYLEDGER_TEST_STORE: store })
 
 export default defineConfig({
