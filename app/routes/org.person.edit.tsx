@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { correctByForm } from '#app/features/people/correct-by-form.server.ts'
 import { CORRECTABLE } from '#app/features/people/fact-on-file.ts'
 import { FactPanel } from '#app/features/people/fact-panel.tsx'
+import { versionedSchemaOf } from '#app/features/people/field-schema.ts'
 import { masksOf, textsOf } from '#app/features/people/form-texts.ts'
 import { loadFact } from '#app/features/people/load-fact.server.ts'
-import { factFormSchema } from '#app/features/people/read-fact-form.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const { org, words } = await requireOrg(args, 'people.write')
   const found = await loadFact(org, args.params)
   if (!found) throw notFound()
-  const submission = await readForm(args.request, factFormSchema(CORRECTABLE[found.fact.kind].fields))
+  const submission = await readForm(args.request, versionedSchemaOf(CORRECTABLE[found.fact.kind].fields))
   if (submission.status !== 'success') return refused({ lastResult: submission.reply(), conflict: undefined })
   const { value: values, payload } = submission
   const outcome = await correctByForm(org, found, { values, payload }, words)

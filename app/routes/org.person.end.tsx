@@ -4,10 +4,10 @@ import { endByForm } from '#app/features/people/end-by-form.server.ts'
 import { closingStage } from '#app/features/people/end-employment.server.ts'
 import { EndForm } from '#app/features/people/end-form.tsx'
 import { endView } from '#app/features/people/end-view.ts'
+import { versionedSchemaOf } from '#app/features/people/field-schema.ts'
 import { END_FIELDS } from '#app/features/people/fields.ts'
 import { textsOf } from '#app/features/people/form-texts.ts'
 import { loadFamily } from '#app/features/people/load-family.server.ts'
-import { factFormSchema } from '#app/features/people/read-fact-form.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const loaded = await loadFamily(org, args.params.person ?? '')
   if (!loaded) throw notFound()
   const familyId = loaded.family.person.id
-  const submission = await readForm(args.request, factFormSchema(END_FIELDS))
+  const submission = await readForm(args.request, versionedSchemaOf(END_FIELDS))
   if (submission.status !== 'success') return refused({ lastResult: submission.reply(), conflict: undefined })
   const { value: values, payload } = submission
   const outcome = await endByForm(org, familyId, { values, payload }, today, words)

@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { noticeByForm } from '#app/features/people/end-by-form.server.ts'
 import { FactPanel } from '#app/features/people/fact-panel.tsx'
+import { versionedSchemaOf } from '#app/features/people/field-schema.ts'
 import { NOTICE_FIELDS } from '#app/features/people/fields.ts'
 import { textsOf } from '#app/features/people/form-texts.ts'
 import { loadFamily } from '#app/features/people/load-family.server.ts'
-import { factFormSchema } from '#app/features/people/read-fact-form.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { org, words } = await requireOrg(args, 'employment.end')
   const personId = args.params.person ?? ''
-  const submission = await readForm(args.request, factFormSchema(NOTICE_FIELDS))
+  const submission = await readForm(args.request, versionedSchemaOf(NOTICE_FIELDS))
   if (submission.status !== 'success') return refused({ lastResult: submission.reply(), conflict: undefined })
   const { value: values, payload } = submission
   const outcome = await noticeByForm(org, personId, { values, payload }, words)

@@ -3,7 +3,7 @@ import type { ScreenKey } from '#app/i18n/en/screen.ts'
 import { screen } from '#app/i18n/en/screen.ts'
 import { problemText } from '#app/i18n/problem.ts'
 import { makeTranslator } from '#app/i18n/translate.ts'
-import { orderProblems, schemaOf } from './field-schema.ts'
+import { orderProblems, schemaOf, versionedSchemaOf } from './field-schema.ts'
 import { CONTRACT_FIELDS, DOCUMENT_FIELDS, PRINCIPAL_FIELDS, STAY_FIELDS } from './fields.ts'
 
 const words = makeTranslator<ScreenKey>('en', screen)
@@ -67,4 +67,16 @@ test('a day before the one that must come first is refused where it stands', () 
   )
   expect(orderProblems({ startDate: '2026-05-01', endDate: '2026-05-01' }, order)).toEqual({})
   expect(orderProblems({ startDate: null, endDate: '2026-05-01' }, order)).toEqual({})
+})
+
+test('a form with a version is read whole: what was typed, and the version as a number', () => {
+  const sent = { version: '3', endDate: '14/7/2029', months: '24', 'was-endDate': '2028-01-01' }
+  expect(versionedSchemaOf(CONTRACT_FIELDS).parse(sent)).toEqual({
+    version: 3,
+    entityId: null,
+    startDate: null,
+    endDate: '2029-07-14',
+    months: 24,
+    renewedUntil: null,
+  })
 })

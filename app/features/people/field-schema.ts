@@ -14,11 +14,19 @@ const MOST_MONEY = 2_000_000_000
 
 /** Reads a form of these fields. */
 export function schemaOf<F extends Fields>(fields: F): z.ZodType<ValuesOf<F>> {
-  const shape = Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, schemaOfField(field)]),
-  )
-  // Each control's schema gives what `ValuesOf` says of it: the table below is the guarantee.
-  return z.object(shape) as unknown as z.ZodType<ValuesOf<F>>
+  // Each control's schema gives what `ValuesOf` says of it: `readControl` is the guarantee.
+  return z.object(shapeOf(fields)) as unknown as z.ZodType<ValuesOf<F>>
+}
+
+/** The same of a form that carries the version of what it corrects. */
+export function versionedSchemaOf<F extends Fields>(fields: F): z.ZodType<ValuesOf<F> & { version: number }> {
+  const version = z.coerce.number().int().nonnegative()
+  // As above. One object: two schemas side by side would have to agree about a text and what was read of it.
+  return z.object({ ...shapeOf(fields), version }) as unknown as z.ZodType<ValuesOf<F> & { version: number }>
+}
+
+function shapeOf(fields: Fields): Record<string, z.ZodType> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOfField(field)]))
 }
 
 function schemaOfField({ control, needed }: Field): z.ZodType {

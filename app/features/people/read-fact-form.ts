@@ -1,14 +1,8 @@
-import { z } from 'zod'
 import { problem } from '#app/i18n/problem.ts'
 import { CORRECTABLE, type CorrectionKind } from './fact-on-file.ts'
-import { orderProblems, schemaOf } from './field-schema.ts'
+import { orderProblems } from './field-schema.ts'
 import type { Fields } from './fields.ts'
 import type { Texts } from './form-texts.ts'
-
-/** A fact's form, with the version that was seen. */
-export function factFormSchema(fields: Fields) {
-  return z.looseObject({ version: z.coerce.number().int().nonnegative() }).and(schemaOf(fields))
-}
 
 /** What the form showed when it was opened (`was-…`), of fields that it has. */
 export function shownTexts(fields: Fields, sent: Readonly<Record<string, unknown>>): Texts {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { problem } from '#app/i18n/problem.ts'
 import type { Grant } from '#db/queries/grants.server.ts'
 import { ticked } from './end-view.ts'
@@ -8,7 +7,7 @@ import { ALL_GRANT_FIELDS, type ValuesOf } from './fields.ts'
 type Sent = Readonly<Record<string, unknown>>
 type GrantValues = ValuesOf<typeof ALL_GRANT_FIELDS>
 
-export const GrantForm = z.looseObject({}).and(schemaOf(ALL_GRANT_FIELDS))
+export const GrantForm = schemaOf(ALL_GRANT_FIELDS)
 
 type ReadGrants = { ok: true; grants: Grant[] } | { ok: false; fieldErrors: Record<string, string[]> }
 

@@ -29,7 +29,7 @@ export type FactForm = {
 }
 
 export type Sent = {
-  /** As it was read by `factFormSchema`. */
+  /** As it was read by `versionedSchemaOf`. */
   values: Values
   /** As it was sent, with what the form showed and what was chosen between two people's values. */
   payload: Readonly<Record<string, unknown>>
