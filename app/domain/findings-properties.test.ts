@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import type { CaseFile } from '#app/domain/case-file.ts'
+import { DEFAULT_EMPLOYER_RULES } from '#app/domain/employer-rules.ts'
 import { findings } from '#app/domain/findings.ts'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 import { timeline } from '#app/domain/timeline.ts'
 import { anyFamily } from '#tests/helpers/any-family.ts'
 import { groupedBy } from '#tests/helpers/grouped-by.ts'
+
+/** One version throughout, so that no day of a change lies between the cycles. */
+const PINNED = { ...DEFAULT_EMPLOYER_RULES, ruleSet: 'asmtp-2026-03' as const }
 
 const ZONE = process.env.TZ
 afterEach(() => {
@@ -75,4 +79,42 @@ test('the same facts give the same findings in every time zone', () => {
   })
   expect(seen.map(({ offset }) => offset)).toEqual([0, 480, -480])
   expect(new Set(seen.map(({ said }) => said)).size).toBe(1)
+})
+
+test('moving every day by a whole 28-year cycle moves every span alike, where there is no list of holidays', () => {
+  const moved = (value: unknown, years: number) =>
+    JSON.stringify(value)
+      .replaceAll(/"(\d{4})-(\d\d-\d\d)"/g, (_, year, rest) => `"${Number(year) + years}-${rest}"`)
+      .replaceAll(/"year":"(\d{4})"/g, (_, year) => `"year":"${Number(year) + years}"`)
+  fc.assert(
+    fc.property(anyFamily, (caseFile) => {
+      // Late enough for the latest version and its fees, after the last list of holidays, and before 2100, which has no leap day.
+      const base = JSON.parse(moved(caseFile, 8)) as CaseFile
+      const later = JSON.parse(moved(base, 28)) as CaseFile
+      expect(moved(findings(later, PINNED), -28)).toBe(moved(findings(base, PINNED), 0))
+      expect(moved(timeline(later, PINNED), -28)).toBe(moved(timeline(base, PINNED), 0))
+    }),
+  )
+})
+
+test('facts that no rule of the window reads leave it as it is', () => {
+  fc.assert(
+    fc.property(anyFamily, (caseFile) => {
+      const windows = (file: CaseFile) => findings(file).filter(({ ruleId }) => ruleId === 'EXT')
+      const told: CaseFile = {
+        ...caseFile,
+        person: {
+          ...caseFile.person,
+          hkid: null,
+          hkDegree: true,
+          degreeRelevant: false,
+          maritalStatus: 'single',
+        },
+        employment: { ...caseFile.employment, jobTitle: 'Engineer', monthlyPay: 1, workLocation: 'Shenzhen' },
+        documents: [{ code: 'E-LETTER' }],
+        absences: [{ from: day('2026-01-01'), to: day('2026-12-31'), status: 'away' }],
+      }
+      expect(windows(told)).toEqual(windows(caseFile))
+    }),
+  )
 })

@@ -67,7 +67,8 @@ function nextExtension(
   const scheme = principal.stays.at(-1)?.scheme ?? 'ASMTP'
   const filedOn = filing?.filedOn ?? standing.window?.opensOn ?? previous
   const rules = chosenRuleSet(employer, filedOn)
-  const topTier = filing?.stream === 'top_tier' && meetsIncomeTest(context, rules)
+  const hasTopTier = schemeTerms(rules, scheme, standing.stream)?.topTierYears !== undefined
+  const topTier = filing?.stream === 'top_tier' && hasTopTier && meetsIncomeTest(context, rules)
   const stream = topTier ? 'top_tier' : standing.stream
   const terms = schemeTerms(rules, scheme, stream)
   const step = patternStep(terms, stream, topTier ? 0 : standing.extensionsUsed)

@@ -228,6 +228,23 @@ describe('extensions', () => {
     expect(stoppedBy).toBe('contract')
   })
 
+  test('an extension on file that is not printed yet takes the contract of the day after the previous limit', () => {
+    const caseFile = family(
+      {},
+      {
+        contracts: [
+          { startDate: day('2025-03-12'), endDate: day('2027-03-11'), entityBrn: '11111111' },
+          { startDate: day('2027-03-12'), endDate: day('2028-09-11'), entityBrn: '22222222' },
+        ],
+        stays: [
+          { kind: 'entry', arrivedOn: day('2025-03-10'), limitOfStay: day('2027-03-11') },
+          { kind: 'extension', activatedOn: day('2027-02-01'), limitOfStay: null },
+        ],
+      },
+    )
+    expect(timeline(caseFile).stays[1]).toMatchObject({ until: '2028-09-11', binding: ['contract'] })
+  })
+
   test('a travel document stops it, too', () => {
     const caseFile = family(
       { arrivedOn: day('2025-03-10'), limitOfStay: day('2028-03-10') },
