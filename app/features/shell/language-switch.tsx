@@ -26,7 +26,7 @@ export function LanguageSwitch() {
           lang={one}
           aria-pressed={one === locale}
           className={classNames(
-            'min-h-7 rounded-small px-1.5 text-small max-md:min-h-11 max-md:min-w-11',
+            'min-h-7 min-w-7 rounded-small px-1.5 text-small max-md:min-h-11 max-md:min-w-11',
             one === locale ? 'font-semibold text-accent' : 'text-soft hover:text-ink',
           )}
         >
