@@ -21,13 +21,18 @@ const SPANS_A_TURN = 40
  * Computes the findings of these families from their facts and brings the store up to it: what no longer holds is closed,
  * what is new is added, what still holds stays as it was. Call it in the transaction that changed the facts.
  * Also renews what lists and search read of each person. `familyIds` are principals' ids; unknown ones are passed over.
+ * `slice`: how many at once, for a command that keeps nobody waiting.
  */
-export async function recomputeFamilies(tx: OrgTx, familyIds: readonly string[]): Promise<void> {
+export async function recomputeFamilies(
+  tx: OrgTx,
+  familyIds: readonly string[],
+  slice = SLICE,
+): Promise<void> {
   const rules = await employerRules(tx)
   const distinct = [...new Set(familyIds)]
-  for (let start = 0; start < distinct.length; start += SLICE) {
+  for (let start = 0; start < distinct.length; start += slice) {
     if (start > 0) await tx.pause()
-    const families = await loadFamilyRows(tx, distinct.slice(start, start + SLICE))
+    const families = await loadFamilyRows(tx, distinct.slice(start, start + slice))
     await tx.pause()
     await recomputeSlice(tx, [...families.values()], rules)
   }

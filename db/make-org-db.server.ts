@@ -108,12 +108,17 @@ function writerOver(
       }
       const list = (Array.isArray(rows) ? rows : [rows]) as readonly NewRow<typeof table>[]
       await checkParents?.(table, list)
+      if (onConflict === undefined) {
+        return tx.insertRows(
+          table,
+          list.map((row) => ({ ...stamps, ...row, orgId })),
+        )
+      }
       const step = Math.max(1, Math.floor(MOST_VALUES / Object.keys(columns).length))
       for (let start = 0; start < list.length; start += step) {
         const values = list.slice(start, start + step).map((row) => ({ ...stamps, ...row, orgId }))
         const insert = tx.insert(table).values(values as (typeof table)['$inferInsert'][])
-        if (onConflict === undefined) await insert
-        else if (onConflict === 'ignore') await insert.onConflictDoNothing()
+        if (onConflict === 'ignore') await insert.onConflictDoNothing()
         else {
           assertPatch(onConflict.set)
           const set = onConflict.set as unknown as SQLiteUpdateSetSource<typeof table>

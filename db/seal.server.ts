@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
 import { fullIdentifier, lastFour, normalizeIdentifier } from '#app/domain/identifiers.ts'
 
 /*
@@ -23,9 +30,10 @@ export type Sealer = {
 
 /** Keys come from `SECRET_KEY` alone; the same text gives the same keys on every machine. */
 export function makeSealer(secretKey: string): Sealer {
-  const key = derive(secretKey, 'seal')
+  // Node takes several times as long with a key that is plain bytes.
+  const key = createSecretKey(derive(secretKey, 'seal'))
   const keyId = derive(secretKey, 'seal key id').subarray(0, KEY_ID_BYTES)
-  const indexKey = derive(secretKey, 'blind index')
+  const indexKey = createSecretKey(derive(secretKey, 'blind index'))
 
   return {
     seal(orgId, place, text) {

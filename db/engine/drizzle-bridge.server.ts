@@ -4,6 +4,7 @@ import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { drizzle as drizzleSqlite } from 'drizzle-orm/sqlite-proxy'
 import type { Dialect } from '../dialect.server.ts'
 import type { Builders, Queryable } from './engine.server.ts'
+import { rowInserter } from './insert-rows.server.ts'
 
 /** Sends one statement to the engine: values in rows as arrays, or as objects keyed by column name. */
 export type Run = (
@@ -28,6 +29,7 @@ export function queryableOver(dialect: Dialect, run: Run): Queryable {
       const { sql, params } = dialects[dialect].sqlToQuery(query)
       return (await run(sql, params, 'objects')) as T[]
     },
+    insertRows: rowInserter(dialect, run),
   })
 }
 

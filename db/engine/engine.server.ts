@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm'
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type { BaseSQLiteDatabase, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { DIALECT, type Dialect, dialectOfUrl } from '../dialect.server.ts'
 import { StoreUnavailable } from './store-errors.server.ts'
 
@@ -12,6 +12,8 @@ export type Builders = Pick<
 export type Queryable = Builders & {
   /** Rows of hand-written SQL that both engines understand, as objects keyed by the statement's column names. */
   rows<T extends Record<string, unknown>>(query: SQL): Promise<T[]>
+  /** Adds many rows in as few statements as the engine takes; what a row leaves out gets its column's default. */
+  insertRows(table: SQLiteTable, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>
 }
 
 export type Tx = Queryable & {

@@ -128,6 +128,9 @@ export type CaseFacts = {
   note: string | null
 }
 
+/** `documentsGiven`: documents of the checklist follow in the same write. */
+type NewPersonFacts = Partial<PersonFacts> & { documentsGiven?: boolean }
+
 /** Whose fact it is: the person, the family for history, and the import that wrote it. */
 export type FactOwner = { personId: string; familyId: string; importId?: string | null }
 
@@ -135,7 +138,7 @@ export type FactOwner = { personId: string; familyId: string; importId?: string 
 export async function addPrincipal(
   tx: OrgTx,
   staffNo: string,
-  facts: Partial<PersonFacts>,
+  facts: NewPersonFacts,
   { importId = null, entityId = null }: { importId?: string | null; entityId?: string | null } = {},
 ): Promise<string> {
   const id = tx.newId()
@@ -147,7 +150,7 @@ export async function addPrincipal(
 export async function addDependant(
   tx: OrgTx,
   principal: { id: string; staffNo: string; entityId?: string | null },
-  facts: Partial<PersonFacts>,
+  facts: NewPersonFacts,
   importId: string | null = null,
   number?: number,
 ): Promise<string> {
@@ -174,14 +177,14 @@ type PersonIdentity = {
   importId: string | null
   entityId: string | null
 }
-type PersonColumns = Omit<Partial<PersonFacts>, 'hkid'> & {
+type PersonColumns = Omit<NewPersonFacts, 'hkid'> & {
   hkidKnown?: string
   hkidSealed?: Buffer | null
   hkidLastFour?: string | null
   hkidIndex?: string | null
 }
 
-async function addPerson(tx: OrgTx, identity: PersonIdentity, facts: Partial<PersonFacts>): Promise<string> {
+async function addPerson(tx: OrgTx, identity: PersonIdentity, facts: NewPersonFacts): Promise<string> {
   const columns = personColumns(tx, facts)
   const row = { ...identity, ...columns, sortName: sortNameOf({ ...columns, staffNo: identity.staffNo }) }
   await tx.insert(people, row)
@@ -238,11 +241,7 @@ async function renumberDependants(tx: OrgTx, familyId: string, staffNo: string):
   }
 }
 
-function personColumns(
-  tx: OrgTx,
-  { hkid, ...facts }: Partial<PersonFacts>,
-  known = 'unknown',
-): PersonColumns {
+function personColumns(tx: OrgTx, { hkid, ...facts }: NewPersonFacts, known = 'unknown'): PersonColumns {
   if (hkid === undefined || isHeld(known, hkid)) return facts
   const sealed = tx.sealIdentifier('people.hkid', hkid)
   return {

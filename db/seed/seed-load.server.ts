@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '#app/domain/plain-date.ts'
 import type { DataStore } from '#db/data-store.server.ts'
+import { gatheringTx } from '#db/gathering-tx.server.ts'
 import { seededIds } from '#db/ids.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import { entityNamed } from '#db/queries/entities.server.ts'
@@ -15,7 +16,9 @@ import { writeFamily } from './write-family.server.ts'
 export type Load = { orgCount: number; peopleCount: number; seed: string; today: PlainDate }
 
 /** Families of one commit. */
-const SLICE = 25
+const SLICE = 200
+/** Families whose findings are computed together. */
+const FAMILIES_AT_ONCE = 50
 /** One hire in so many has something to do. */
 const SCENE_SHARE = 0.2
 const SCENES = [...Object.values(extensionScenes), ...Object.values(mismatchScenes)]
@@ -86,9 +89,11 @@ async function* fill(data: DataStore, slug: string, quota: number, today: PlainD
     const before = left
     while (left > 0 && families.length < SLICE) families.push(next())
     await org.write(async (tx) => {
+      const gathering = gatheringTx(tx)
       const ids: string[] = []
-      for (const family of families) ids.push(await writeFamily(tx, family, entityIds))
-      await recomputeFamilies(tx, ids)
+      for (const family of families) ids.push(await writeFamily(gathering.tx, family, entityIds))
+      await gathering.flush()
+      await recomputeFamilies(tx, ids, FAMILIES_AT_ONCE)
     })
     yield before - left
   }

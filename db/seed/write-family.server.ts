@@ -19,9 +19,12 @@ import type { MadeCase, MadeFamily, MadePerson } from './made-family.server.ts'
 /** Entity ids by business registration number. */
 export type EntityIds = ReadonlyMap<string, string>
 
-/** Writes the facts of a made family, each with its audit entry, and gives the family's id. The caller recomputes it. */
+/**
+ * Writes the facts of a made family, each with its audit entry, and gives the family's id. It reads nothing of what it wrote, so
+ * that many families may be gathered (`gatheringTx`). The caller recomputes it.
+ */
 export async function writeFamily(tx: OrgTx, family: MadeFamily, entityIds: EntityIds): Promise<string> {
-  const familyId = await addPrincipal(tx, family.staffNo, family.facts)
+  const familyId = await addPrincipal(tx, family.staffNo, newPerson(family))
   const owner: FactOwner = { personId: familyId, familyId }
   const employmentId = await addEmployment(tx, owner, family.employment)
   for (const { entityBrn, ...terms } of family.terms) {
@@ -33,11 +36,16 @@ export async function writeFamily(tx: OrgTx, family: MadeFamily, entityIds: Enti
   for (const engagement of family.engagements) await addEngagement(tx, owner, employmentId, engagement)
   for (const absence of family.absences) await addAbsence(tx, owner, absence)
   const bundleId = await writePerson(tx, owner, family, null)
-  for (const dependant of family.dependants) {
-    const personId = await addDependant(tx, { id: familyId, staffNo: family.staffNo }, dependant.facts)
+  const principal = { id: familyId, staffNo: family.staffNo }
+  for (const [index, dependant] of family.dependants.entries()) {
+    const personId = await addDependant(tx, principal, newPerson(dependant), null, index + 1)
     await writePerson(tx, { personId, familyId }, dependant, bundleId)
   }
   return familyId
+}
+
+function newPerson({ facts, documents }: MadePerson) {
+  return { ...facts, documentsGiven: documents.length > 0 }
 }
 
 /** A filing comes before the stay that it brings, and after the stay that it extends. Gives the open filing's id. */
@@ -51,7 +59,7 @@ async function writePerson(
   for (const [index, stay] of stays.entries()) {
     const filing = cases.find(({ grants }) => grants === index)
     const caseId: string | null = filing ? await writeCase(tx, owner, filing, lastStayId, null) : null
-    lastStayId = await addStay(tx, owner, { ...stay, caseId })
+    lastStayId = await addStay(tx, owner, { ...stay, caseId }, index + 1)
   }
   let openCaseId: string | null = null
   for (const filing of cases.filter(({ grants }) => grants === undefined)) {
