@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { CaseFile } from '#app/domain/case-file.ts'
 import { DEFAULT_EMPLOYER_RULES } from '#app/domain/employer-rules.ts'
-import type { Finding, FindingInput } from '#app/domain/finding.ts'
 import { findings } from '#app/domain/findings.ts'
-import { maskIdentifier } from '#app/domain/identifiers.ts'
 import { RULE_SET_IDS } from '#app/domain/rule-sets/index.ts'
 import { RULE_IDS, type RuleId, ruleEntry } from '#app/domain/rules/catalogue.ts'
 import { timeline } from '#app/domain/timeline.ts'
 import { anyCaseFile } from '#tests/helpers/any-case-file.ts'
 import { groupedBy } from '#tests/helpers/grouped-by.ts'
+import { expectInputsRead } from '#tests/helpers/inputs-read.ts'
 import { sentencesOf } from '#tests/helpers/rule-cases.ts'
 
 const RUNS = process.env.STAYLEDGER_FULL ? 20_000 : 120
@@ -45,43 +43,12 @@ test('what an explanation says it read stands there in the case file', () => {
   fc.assert(
     fc.property(anyCaseFile, anyRules, (caseFile, rules) => {
       for (const finding of findings(caseFile, rules)) {
-        for (const input of finding.explanation.inputs) checkInput(caseFile, finding, input)
+        expectInputsRead(caseFile, finding)
       }
     }),
     { numRuns: RUNS },
   )
 }, 600_000)
-
-/** Recorded and printed values stand at their field; "none" stands there as `null`; numbers of documents are masked. */
-function checkInput(caseFile: CaseFile, { key }: Finding, { field, value, origin }: FindingInput): void {
-  if (field.startsWith('employerRules.')) {
-    expect(origin.key).toBe('reason.origin.setting')
-    return
-  }
-  const held = field
-    .replaceAll(/\[(\d+)\]/g, '.$1')
-    .split('.')
-    .reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], caseFile)
-  const where = `${key}: ${field}`
-  switch (origin.key) {
-    case 'reason.origin.recorded':
-    case 'reason.origin.printed': {
-      const known = typeof held === 'string' && held !== value ? maskIdentifier(held) : held
-      expect({ where, value }).toEqual({ where, value: known })
-      return
-    }
-    case 'reason.origin.none':
-      expect({ where, value, held: held ?? null }).toEqual({ where, value: null, held: null })
-      return
-    case 'reason.origin.estimated':
-    case 'reason.origin.assumed':
-    case 'reason.origin.ruleSet':
-      expect({ where, held: held ?? null }).toEqual({ where, held: null })
-      return
-    default:
-      throw new Error(`${where}: ${origin.key}`)
-  }
-}
 
 test('each rule comes up in one of some thousand case files', () => {
   const seen = new Set<string>()

@@ -13,6 +13,7 @@ import { findings } from '#app/domain/findings.ts'
 import { isPlainDate, type PlainDate } from '#app/domain/plain-date.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import { LOCALES } from '#app/i18n/locales.ts'
+import { expectInputsRead } from '#tests/helpers/inputs-read.ts'
 
 /** As a type of the case file, with days written as plain text. */
 type Loose<T> = T extends PlainDate ? string : T extends object ? { [Key in keyof T]: Loose<T[Key]> } : T
@@ -137,7 +138,7 @@ export function spansOf(
   )
 }
 
-/** The findings of one rule, after every sentence of them was written in every language. */
+/** The findings of one rule, after every sentence was written in every language and every input found where it says. */
 export function judged(
   ruleId: string,
   caseFile: KnownCaseFile,
@@ -146,7 +147,10 @@ export function judged(
   const found = findings(caseFile, { ...DEFAULT_EMPLOYER_RULES, ...employer }).filter(
     (each) => each.ruleId === ruleId,
   )
-  for (const finding of found) sentencesOf(finding)
+  for (const finding of found) {
+    sentencesOf(finding)
+    expectInputsRead(caseFile, finding)
+  }
   return found
 }
 

@@ -150,11 +150,16 @@ const EXAMPLES: Record<RuleId, CaseFile> = {
 
 /** What the engine says of the rule's example: of a rule with several states the one that asks most of a reader. */
 export function exampleOf(id: RuleId): Finding {
-  const found = findings(EXAMPLES[id]).filter(({ ruleId }) => ruleId === id)
+  const found = examplesOf(id)
   const example =
     found.find(({ state }) => state === 'open') ??
     found.find(({ severity }) => severity !== 'info') ??
     found[0]
   if (!example) throw new Error(`the example of ${id} does not show it`)
   return example
+}
+
+/** All that the engine says of the rule in its example, in order. */
+export function examplesOf(id: RuleId): Finding[] {
+  return findings(EXAMPLES[id]).filter(({ ruleId }) => ruleId === id)
 }
