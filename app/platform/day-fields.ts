@@ -19,6 +19,20 @@ export function optionalDay() {
     .transform((day) => day ?? null)
 }
 
+/** Any number of days, one a line or with commas between them; in order and each once. */
+export function dayList(max = 200) {
+  return z
+    .string()
+    .transform((text, context) => {
+      const typed = text.split(/[\n,;，、；]/).filter((part) => part.trim() !== '')
+      if (typed.length > max)
+        context.addIssue(problem('form.problem.tooManyDays', { count: typed.length, max }))
+      return [...new Set(typed.slice(0, max).map((part) => asDay(part, context)))].sort()
+    })
+    .optional()
+    .transform((days) => days ?? [])
+}
+
 function asDay(text: string, context: z.RefinementCtx): PlainDate {
   const typed = readTypedDay(text)
   if (typed.kind === 'day') return typed.day

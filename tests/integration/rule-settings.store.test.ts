@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 import { changeRules } from '#app/features/settings/change-rules.server.ts'
+import { RulesForm, rulesOf } from '#app/features/settings/rules-form.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { countFamiliesBehind, employerRules } from '#db/queries/employer.server.ts'
 import { eachFindingOn } from '#db/queries/findings.server.ts'
@@ -51,4 +52,28 @@ test('only the employer who decided is computed again, and the decision is in th
   expect((await employerRules(theirs)).ruleSet).toBe('auto')
   const entries = await ours.select().from(auditEntries).where(eq(auditEntries.action, 'change_rules'))
   expect(entries).toHaveLength(1)
+})
+
+test('what the page sends about days off moves the submit-by day, and nothing else of the window', async () => {
+  const sent = {
+    ruleSet: 'auto',
+    anniversaryRule: 'same_day',
+    buffer: 'on',
+    payRisePercent: '20',
+    daysAbroadLimit: '60',
+  }
+  const dueAfter = async (days: object) => {
+    await changeRules(data, ours, rulesOf(RulesForm.parse({ ...sent, ...days })))
+    await recomputeBehind(data)
+    for await (const { ruleId, state, dueOn } of eachFindingOn(ours, { asOf: DAY, info: true }))
+      if (ruleId === 'EXT') return `${state} ${dueOn}`
+    return undefined
+  }
+  // 42 days before 14 July 2027 is Wednesday, 2 June.
+  expect(await dueAfter({})).toBe('open 2027-06-02')
+  expect(await dueAfter({ ownHolidays: '2027-06-02\n2027-06-01' })).toBe('open 2027-05-31')
+  expect(await dueAfter({ addedHolidays: '2027-06-02' })).toBe('open 2027-06-01')
+  expect(await dueAfter({ addedHolidays: '2027-06-02', removedHolidays: '2027-06-02' })).toBe(
+    'open 2027-06-02',
+  )
 })

@@ -9,7 +9,7 @@ import { Checkbox, RadioGroup } from '#app/ui/choice.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Select } from '#app/ui/select.tsx'
-import { TextInput } from '#app/ui/text-input.tsx'
+import { Textarea, TextInput } from '#app/ui/text-input.tsx'
 
 type Props = {
   rules: EmployerRules
@@ -68,10 +68,33 @@ export function RulesCard({ rules, behindCount, form }: Props) {
             defaultValue={form.value('daysAbroadLimit', rules.daysAbroadLimit)}
           />
         </Field>
+        {dayLists(rules).map(({ name, days }) => (
+          <Field
+            key={name}
+            label={t(`settings.rules.${name}`)}
+            help={t(`settings.rules.${name}.help`)}
+            error={form.errors(name)}
+          >
+            <Textarea
+              name={name}
+              className="max-w-60 tabular-nums"
+              spellCheck={false}
+              defaultValue={form.value(name, days.join('\n'))}
+            />
+          </Field>
+        ))}
         <Button type="submit" name="intent" value="rules" className="self-start">
           {t('shell.save')}
         </Button>
       </Form>
     </Card>
   )
+}
+
+function dayLists({ ownHolidays, holidayCorrections }: EmployerRules) {
+  return [
+    { name: 'ownHolidays', days: ownHolidays },
+    { name: 'addedHolidays', days: holidayCorrections.added },
+    { name: 'removedHolidays', days: holidayCorrections.removed },
+  ] as const
 }

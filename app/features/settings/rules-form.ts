@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import { isRuleSetChoice } from '#app/domain/rule-sets/index.ts'
 import { problem } from '#app/i18n/problem.ts'
+import { dayList } from '#app/platform/day-fields.ts'
 
 /** How dates are judged, as the settings page sends it. */
 export const RulesForm = z.object({
@@ -10,13 +11,18 @@ export const RulesForm = z.object({
   buffer: z.literal('on').optional(),
   payRisePercent: wholeNumber(0, 100),
   daysAbroadLimit: wholeNumber(0, 366),
+  ownHolidays: dayList(),
+  addedHolidays: dayList(),
+  removedHolidays: dayList(),
 })
 
-export function rulesOf(
-  form: z.output<typeof RulesForm>,
-): Omit<EmployerRules, 'ownHolidays' | 'holidayCorrections'> {
-  const { buffer, ...rules } = form
-  return { ...rules, travelDocumentBuffer: { on: buffer === 'on', months: 1 } }
+export function rulesOf(form: z.output<typeof RulesForm>): EmployerRules {
+  const { buffer, addedHolidays, removedHolidays, ...rules } = form
+  return {
+    ...rules,
+    travelDocumentBuffer: { on: buffer === 'on', months: 1 },
+    holidayCorrections: { added: addedHolidays, removed: removedHolidays },
+  }
 }
 
 function wholeNumber(from: number, to: number) {

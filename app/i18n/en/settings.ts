@@ -33,6 +33,14 @@ export const settings = {
   'settings.rules.payRise':
     'Pay counts as changed duties when it is above the approved pay by more than this per cent',
   'settings.rules.daysAbroad': 'Days of work abroad in a rolling year before it is flagged',
+  'settings.rules.ownHolidays': 'Days on which the company does not work',
+  'settings.rules.ownHolidays.help':
+    'One day a line, such as 31/12/2026. Weekends and general holidays are known. Days for filing roll back over them; a limit of stay never moves.',
+  'settings.rules.addedHolidays': 'General holidays that our list lacks',
+  'settings.rules.addedHolidays.help':
+    'The list has 2025 to 2027 as gazetted. A day added here counts until the list has it.',
+  'settings.rules.removedHolidays': 'Days of our list that are no general holiday',
+  'settings.rules.removedHolidays.help': 'One day a line.',
   'settings.problem.number': '“{{value}}” was read; expected a whole number from {{from}} to {{to}}',
   'settings.digest': 'Mail to you',
   'settings.digest.text': 'A list of what is new and what is due. Each item is told once.',

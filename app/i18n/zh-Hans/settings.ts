@@ -30,6 +30,14 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.rules.behind_other': '正在重新计算 {{count}} 个家庭，完成前显示原有结果。',
   'settings.rules.payRise': '薪酬高于获批薪酬超过此百分比时，视为职务可能已变',
   'settings.rules.daysAbroad': '连续十二个月内在境外工作超过此天数即提示',
+  'settings.rules.ownHolidays': '公司不办公的日子',
+  'settings.rules.ownHolidays.help':
+    '每行一天，例如 31/12/2026。周末和公众假期已计算在内。办理日期会提前到之前的工作日；逗留期限绝不移动。',
+  'settings.rules.addedHolidays': '名单缺少的公众假期',
+  'settings.rules.addedHolidays.help':
+    '名单载有 2025 至 2027 年宪报公布的假期。在此添加的日子会一直计算，直到名单更新。',
+  'settings.rules.removedHolidays': '名单上并非公众假期的日子',
+  'settings.rules.removedHolidays.help': '每行一天。',
   'settings.problem.number': '读到“{{value}}”；应为 {{from}} 至 {{to}} 的整数',
   'settings.digest': '发送给你的邮件',
   'settings.digest.text': '列出新增及到期事项，每项只通知一次。',

@@ -30,6 +30,14 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.rules.behind_other': '正在重新計算 {{count}} 個家庭，完成前顯示原有結果。',
   'settings.rules.payRise': '薪酬高於獲批薪酬超過此百分比時，視為職務可能已變',
   'settings.rules.daysAbroad': '連續十二個月內在境外工作超過此日數即提示',
+  'settings.rules.ownHolidays': '公司不辦公的日子',
+  'settings.rules.ownHolidays.help':
+    '每行一日，例如 31/12/2026。星期六、日及公眾假期已計算在內。辦理日期會提前至之前的工作日；逗留期限永不移動。',
+  'settings.rules.addedHolidays': '名單欠缺的公眾假期',
+  'settings.rules.addedHolidays.help':
+    '名單載有 2025 至 2027 年憲報公布的假期。在此加上的日子會一直計算，直至名單更新。',
+  'settings.rules.removedHolidays': '名單上並非公眾假期的日子',
+  'settings.rules.removedHolidays.help': '每行一日。',
   'settings.problem.number': '讀到「{{value}}」；應為 {{from}} 至 {{to}} 的整數',
   'settings.digest': '發送給你的電郵',
   'settings.digest.text': '列出新增及到期事項，每項只通知一次。',
