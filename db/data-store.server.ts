@@ -14,6 +14,8 @@ export type DataStore = {
 export type DataStoreSettings = EngineOptions & {
   readonly databaseUrl: string
   readonly secretKey: string
+  /** Only opens: what was sealed before the key was changed. */
+  readonly previousSecretKey?: string | null
   /** Made data is dated and numbered the same every time. */
   readonly newId?: MakeId
   readonly now?: () => string
@@ -23,7 +25,7 @@ export type DataStoreSettings = EngineOptions & {
 export async function openDataStore(settings: DataStoreSettings): Promise<DataStore> {
   return {
     engine: await openEngine(settings.databaseUrl, settings),
-    sealer: makeSealer(settings.secretKey),
+    sealer: makeSealer(settings.secretKey, settings.previousSecretKey ?? null),
     newId: settings.newId ?? newId,
     now: settings.now ?? (() => new Date().toISOString()),
   }

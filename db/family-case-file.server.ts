@@ -32,6 +32,7 @@ import {
   type TravelDocumentRow,
 } from './family-rows.server.ts'
 import type { OrgReader } from './org-db.server.ts'
+import type { SealedPlace } from './sealed-columns.server.ts'
 
 /**
  * The family as the rules read it. Numbers are opened: what is made of it leaves this process masked or sealed only.
@@ -230,7 +231,7 @@ function travelDocumentOf(reading: Reading, row: TravelDocumentRow): TravelDocum
 
 function numberOf(
   { org, partly }: Reading,
-  place: string,
+  place: SealedPlace,
   sealed: Uint8Array | null,
   lastFour: string | null,
 ) {

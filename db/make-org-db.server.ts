@@ -71,7 +71,7 @@ function readerOver(data: DataStore, identity: OrgIdentity, db: Queryable): OrgR
     open: (place, sealed) => sealer.open(identity.id, place, sealed),
     seal: (place, text) => sealer.seal(identity.id, place, text),
     sealIdentifier: (place, number) => sealIdentifier(sealer, identity.id, place, number),
-    blindIndex: (identifier) => sealer.blindIndex(identity.id, identifier),
+    blindIndexes: (identifier) => sealer.blindIndexes(identity.id, identifier),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Role } from '#app/domain/roles.ts'
 import type { orgs } from './schema/index.server.ts'
 import type { OrgSelect, OrgTable } from './scoped-select.server.ts'
 import type { SealedIdentifier } from './seal.server.ts'
+import type { SealedPlace } from './sealed-columns.server.ts'
 
 /** Where somebody acts from: the network address, and the page without anything that was typed. */
 export type Whereabouts = { readonly address: string; readonly page: string }
@@ -34,11 +35,11 @@ export type OrgReader = OrgIdentity & {
   now(): string
   newId(): string
   /** Opens sealed bytes; `place` names the column (`people.hkid`). */
-  open(place: string, sealed: Uint8Array): string
-  seal(place: string, text: string): Buffer
-  sealIdentifier(place: string, number: string | null | undefined): SealedIdentifier
-  /** What `*_index` columns hold of this number: to find it without opening any. */
-  blindIndex(identifier: string): string
+  open(place: SealedPlace, sealed: Uint8Array): string
+  seal(place: SealedPlace, text: string): Buffer
+  sealIdentifier(place: SealedPlace, number: string | null | undefined): SealedIdentifier
+  /** What `*_index` columns may hold of this number: to find it without opening any. Two while keys are changed. */
+  blindIndexes(identifier: string): string[]
 }
 
 declare const made: unique symbol

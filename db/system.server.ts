@@ -11,7 +11,6 @@ import { makeOrgDb, makeOrgTx } from './make-org-db.server.ts'
 import type { OrgDb, OrgIdentity, Whereabouts } from './org-db.server.ts'
 import { ORG_TABLES } from './org-tables.server.ts'
 import {
-  caseFiles,
   emailDomains,
   invitations,
   memberships,
@@ -274,21 +273,6 @@ export async function changeEmployerRules(
 
 /** Stands in the place of an engine's version: no engine has it, so the family is computed again. */
 const SETTINGS_CHANGED = '~settings-changed'
-
-/** Whether what is sealed in this store opens with the key that the process has; null: nothing is sealed yet. */
-export async function keyOpens(data: DataStore): Promise<boolean | null> {
-  const [row] = await system(data)
-    .read.select({ orgId: caseFiles.orgId, sealed: caseFiles.sealed })
-    .from(caseFiles)
-    .limit(1)
-  if (!row) return null
-  try {
-    data.sealer.open(row.orgId, 'case_files', row.sealed)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** An employer as a member may see it, and what it asks of whoever signs in. */
 export type OpenedOrg = {

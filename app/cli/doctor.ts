@@ -8,7 +8,8 @@ import { ROOT } from '#app/platform/root.ts'
 import { type DataStore, openDataStore } from '#db/data-store.server.ts'
 import { reasonOf } from '#db/engine/store-errors.server.ts'
 import { appliedMigrations, schemaIsCurrent } from '#db/migrate.server.ts'
-import { familiesBehind, keyOpens } from '#db/system.server.ts'
+import { countSealed } from '#db/rotate-keys.server.ts'
+import { familiesBehind } from '#db/system.server.ts'
 import type { Command } from './command.ts'
 
 type Verdict = 'ok' | 'note' | 'wrong'
@@ -44,8 +45,14 @@ function report(checks: readonly Check[]): number {
   return checks.some(([, verdict]) => verdict === 'wrong') ? 1 : 0
 }
 
-async function opened({ databaseUrl, secretKey }: Env): Promise<DataStore | string> {
-  const settings = { databaseUrl, secretKey, waits: 'blocking', busyTimeoutMs: 5000 } as const
+async function opened({ databaseUrl, secretKey, previousSecretKey }: Env): Promise<DataStore | string> {
+  const settings = {
+    databaseUrl,
+    secretKey,
+    previousSecretKey,
+    waits: 'blocking',
+    busyTimeoutMs: 5000,
+  } as const
   return openDataStore(settings).catch(reasonOf)
 }
 
@@ -60,17 +67,27 @@ async function storeChecks(data: DataStore): Promise<Check[]> {
     return [store, ['schema', 'wrong', `${has}, not this program's; run "stayledger migrate"`]]
   }
   const { count } = await familiesBehind(data, COMPUTED_BY, 1)
-  const opens = await keyOpens(data)
   return [
     store,
     ['schema', 'ok', (await appliedMigrations(data.engine)).at(-1) ?? ''],
     count === 0
       ? ['findings', 'ok', `computed with ${COMPUTED_BY}`]
       : ['findings', 'wrong', `${count} families are computed with older rules; run "stayledger migrate"`],
-    opens === false
-      ? ['keys', 'wrong', 'SECRET_KEY is not the one that sealed the identifiers in this data store']
-      : ['keys', 'ok', opens ? 'SECRET_KEY opens what is sealed' : 'nothing is sealed yet'],
+    await keyCheck(data),
   ]
+}
+
+async function keyCheck(data: DataStore): Promise<Check> {
+  const { present, previous, unknown } = await countSealed(data)
+  if (unknown > 0) {
+    const text = `SECRET_KEY is not the one that sealed ${unknown} of the values in this data store`
+    return ['keys', 'wrong', text]
+  }
+  if (previous > 0)
+    return ['keys', 'note', `${previous} values need SECRET_KEY_PREVIOUS; run "stayledger keys rotate"`]
+  if (data.sealer.previousKeyId)
+    return ['keys', 'note', 'SECRET_KEY opens all that is sealed: SECRET_KEY_PREVIOUS is needed no longer']
+  return ['keys', 'ok', present > 0 ? 'SECRET_KEY opens what is sealed' : 'nothing is sealed yet']
 }
 
 async function mailCheck(env: Env): Promise<Check> {

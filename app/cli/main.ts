@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./import.ts')).importFile,
   export: async () => (await import('./export.ts')).exportReport,
   'audit verify': async () => (await import('./audit-verify.ts')).verifyAudit,
+  'keys rotate': async () => (await import('./keys-rotate.ts')).rotateKeys,
   'digest send': async () => (await import('./digest-send.ts')).sendDigests,
   rules: async () => (await import('./rules.ts')).rules,
   doctor: async () => (await import('./doctor.ts')).doctor,

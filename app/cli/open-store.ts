@@ -26,6 +26,7 @@ export async function withStore<T>(
     const data = await openDataStore({
       databaseUrl: env.databaseUrl,
       secretKey: env.secretKey,
+      previousSecretKey: env.previousSecretKey,
       waits: 'blocking',
       busyTimeoutMs: 5000,
     })

@@ -16,6 +16,8 @@ export type Env = {
   databaseUrl: string
   dataDir: string
   secretKey: string
+  /** Opens what was sealed before `secretKey`, until `keys rotate` has come to its end. */
+  previousSecretKey: string | null
   smtpUrl: string | null
   mailFrom: string
   /** The day that replaces today, for demos and tests. */
@@ -43,6 +45,8 @@ const ALLOWED: Record<string, string> = {
   DATABASE_URL: 'file:PATH for SQLite, or postgres://USER:PASSWORD@HOST/NAME',
   DATA_DIR: 'a folder that this process may write to',
   SECRET_KEY: 'any text of 32 characters or more; in production it must be set',
+  SECRET_KEY_PREVIOUS:
+    'the SECRET_KEY from before, 32 characters or more and not the present one; nothing once `keys rotate` is done',
   SMTP_URL: 'smtp://… or smtps://… with a host',
   MAIL_FROM: 'a mail address, e.g. stays@example.hk or Stayledger <stays@example.hk>',
   STAYLEDGER_TODAY: 'an existing day written YYYY-MM-DD',
@@ -76,6 +80,7 @@ const Settings = z.object({
     .default('file:./data/stayledger.db'),
   DATA_DIR: z.string().default('./data'),
   SECRET_KEY: z.string().min(32).optional(),
+  SECRET_KEY_PREVIOUS: z.string().min(32).optional(),
   SMTP_URL: z
     .string()
     .refine((text) => hasHost(text, ['smtp:', 'smtps:']))
@@ -129,6 +134,13 @@ export function readEnv(source: Source, root: string): EnvResult {
   const secretKey = settings.SECRET_KEY ?? (strict ? undefined : keptSecretKey(dataDir))
   if (secretKey === undefined || secretKey.length < 32)
     return refuse({ name: 'SECRET_KEY', holds: secretKey, allowed: `${ALLOWED.SECRET_KEY}` })
+  const previousSecretKey = settings.SECRET_KEY_PREVIOUS ?? null
+  if (previousSecretKey === secretKey)
+    return refuse({
+      name: 'SECRET_KEY_PREVIOUS',
+      holds: previousSecretKey,
+      allowed: `${ALLOWED.SECRET_KEY_PREVIOUS}`,
+    })
 
   return {
     ok: true,
@@ -141,6 +153,7 @@ export function readEnv(source: Source, root: string): EnvResult {
       databaseUrl: absoluteDatabaseUrl(settings.DATABASE_URL, root),
       dataDir,
       secretKey,
+      previousSecretKey,
       smtpUrl: settings.SMTP_URL ?? null,
       mailFrom: settings.MAIL_FROM,
       today,
@@ -158,7 +171,7 @@ function refuse({ name, holds, allowed }: Refusal): EnvResult {
 
 /** Of a secret setting only what shows the mistake: its length, or the address without the password. */
 function shown(name: string, holds: string): string {
-  if (name === 'SECRET_KEY' || name === 'METRICS_TOKEN') return `(${holds.length} characters)`
+  if (name.startsWith('SECRET_KEY') || name === 'METRICS_TOKEN') return `(${holds.length} characters)`
   return holds.replace(/\/\/[^@/]*@/, '//…@').slice(0, 120)
 }
 

@@ -41,6 +41,7 @@ export async function makeServices(env: Env): Promise<Services> {
   const data = await openDataStore({
     databaseUrl: env.databaseUrl,
     secretKey: env.secretKey,
+    previousSecretKey: env.previousSecretKey,
     busyTimeoutMs: 5000,
     waits: 'async',
     strict: env.mode !== 'production',

@@ -70,7 +70,8 @@ export function makeSignInLimits(secretKey: string): SignInLimits {
   function knownDevice({ device: cookie, email }: Attempt): string | undefined {
     const [id = '', given = ''] = (cookie ?? '').split('.', 2)
     const wanted = stamp(id, email)
-    const fits = given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted))
+    const [one, other] = [Buffer.from(given), Buffer.from(wanted)]
+    const fits = one.length === other.length && timingSafeEqual(one, other)
     return fits ? id : undefined
   }
 

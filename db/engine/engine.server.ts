@@ -53,7 +53,7 @@ export type Statement = {
 export type RunStatement = (text: string) => Promise<Record<string, unknown>[]>
 
 /** Work that may run once at a time, whoever starts it. */
-export type LockName = 'digest' | 'recompute'
+export type LockName = 'digest' | 'keys' | 'recompute'
 
 export type Engine = {
   readonly dialect: Dialect

@@ -34,7 +34,11 @@ export type PgPool = {
 const MOST_ATTEMPTS = 12
 /** Any number that no other program on the same database uses for its advisory locks. */
 const MIGRATION_LOCK = 7_305_021_986
-const LOCKS: Record<LockName, number> = { digest: 7_305_021_987, recompute: 7_305_021_988 }
+const LOCKS: Record<LockName, number> = {
+  digest: 7_305_021_987,
+  recompute: 7_305_021_988,
+  keys: 7_305_021_989,
+}
 
 /** The PostgreSQL engine over a pool that is known to answer. */
 export async function openPostgres(pool: PgPool, options: EngineOptions): Promise<Engine> {

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { audit } from '#db/audit.server.ts'
 import type { OrgTx } from '#db/org-db.server.ts'
 import { employments, people, stays, travelDocuments } from '#db/schema/index.server.ts'
+import type { SealedPlace } from '#db/sealed-columns.server.ts'
 import { findPerson } from './person.server.ts'
 
 /** A number that somebody asks to see whole: of which record of the person. */
@@ -35,7 +36,7 @@ const TARGETS = {
   employment: 'employment',
 } as const
 
-type Sealed = { place: string; sealed: Buffer | null }
+type Sealed = { place: SealedPlace; sealed: Buffer | null }
 
 async function sealedIn(
   tx: OrgTx,

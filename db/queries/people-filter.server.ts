@@ -119,10 +119,10 @@ function endsWith(org: OrgReader, four: string): SQL[] {
 }
 
 function isNumber(org: OrgReader, number: string): SQL[] {
-  const blind = org.blindIndex(number)
+  const blind = org.blindIndexes(number)
   const documents = org
     .select({ personId: travelDocuments.personId })
     .from(travelDocuments)
-    .where(eq(travelDocuments.numberIndex, blind))
-  return [eq(people.hkidIndex, blind), inArray(people.id, documents)]
+    .where(inArray(travelDocuments.numberIndex, blind))
+  return [inArray(people.hkidIndex, blind), inArray(people.id, documents)]
 }

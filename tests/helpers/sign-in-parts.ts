@@ -32,6 +32,7 @@ const ENV: Env = {
   databaseUrl: 'file:./unused.db',
   dataDir: '/unused',
   secretKey: 'a secret key for tests, 32 characters or more',
+  previousSecretKey: null,
   smtpUrl: null,
   mailFrom: 'Stayledger <stays@example.hk>',
   today: null,

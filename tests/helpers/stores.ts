@@ -14,6 +14,8 @@ export type TestStore = DataStore & {
   close(): Promise<void>
 }
 
+export const TEST_SECRET_KEY = 'a secret key for tests, 32 characters or more'
+
 /** An engine over an empty, migrated database; its `close` takes the database away. */
 export type EngineSource = { open(options: EngineOptions): Promise<DataStore['engine']> }
 
@@ -34,7 +36,7 @@ export async function openTestStore(options: TestStoreOptions = {}): Promise<Tes
   const engine = await source.open({ ...options, observe })
   return {
     engine,
-    sealer: makeSealer('a secret key for tests, 32 characters or more'),
+    sealer: makeSealer(TEST_SECRET_KEY),
     newId: options.newId ?? newId,
     now: options.now ?? (() => new Date().toISOString()),
     statements,

@@ -35,6 +35,7 @@ export const audit = {
   'audit.did.subscribe_digest': 'Chose the digest',
   'audit.did.unsubscribe_digest': 'Stopped the digest',
   'audit.did.change_rules': 'Changed the rule settings',
+  'audit.did.rotate_keys': 'Sealed identifiers with a new key',
   'audit.did.confirm_import': 'Confirmed an import',
   'audit.did.remove_document': 'Removed a document',
   'audit.did.correct_entity': 'Corrected a sponsoring entity',

@@ -37,6 +37,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.did.subscribe_digest': '选择摘要邮件',
   'audit.did.unsubscribe_digest': '停止摘要邮件',
   'audit.did.change_rules': '更改规则设置',
+  'audit.did.rotate_keys': '以新密钥重新加密识别号码',
   'audit.did.confirm_import': '确认导入',
   'audit.did.remove_document': '移除文件',
   'audit.did.correct_entity': '更正担保公司',

@@ -37,6 +37,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.did.subscribe_digest': '選擇摘要電郵',
   'audit.did.unsubscribe_digest': '停止摘要電郵',
   'audit.did.change_rules': '更改規則設定',
+  'audit.did.rotate_keys': '以新密鑰重新加密識別號碼',
   'audit.did.confirm_import': '確認匯入',
   'audit.did.remove_document': '移除文件',
   'audit.did.correct_entity': '更正擔保公司',

@@ -59,6 +59,7 @@ export async function fillWithCanaries(org: OrgDb, mark: string, staffNo = `${ma
       status: 'active',
       startDate: day('2024-01-15'),
       recordedName: `${mark} recorded`,
+      recordedNumber: 'C12345678',
     })
     const termsId = await addTerms(tx, owner, employmentId, {
       entityId,
@@ -74,6 +75,7 @@ export async function fillWithCanaries(org: OrgDb, mark: string, staffNo = `${ma
       arrivedOn: day('2024-01-10'),
       limitOfStay: day('2027-01-10'),
       jobTitle: `${mark} approved title`,
+      documentNumber: 'C12345678',
     })
     const contractId = await addContract(tx, owner, {
       entityId,
