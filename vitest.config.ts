@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** `*.store.test.ts` say what must hold on every data store; they run once on each. */
 const EVERY_STORE = 'tests/integration/**/*.store.test.ts'
+/** What only PostgreSQL has. */
+const POSTGRES_ONLY = 'tests/integration/**/*.postgres.test.ts'
 const slow = { testTimeout: 180_000, hookTimeout: 180_000 }
 const postgres = (store: string) => ({ STAYLEDGER_DIALECT: 'postgres', STAYLEDGER_TEST_STORE: store })
 
@@ -14,19 +16,25 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: [POSTGRES_ONLY],
           env: { STAYLEDGER_DIALECT: 'sqlite' },
           ...slow,
         },
       },
       {
         extends: true,
-        test: { name: 'pglite', include: [EVERY_STORE], env: postgres('pglite'), ...slow },
+        test: { name: 'pglite', include: [EVERY_STORE, POSTGRES_ONLY], env: postgres('pglite'), ...slow },
       },
       ...(process.env.TEST_POSTGRES_URL
         ? [
             {
               extends: true as const,
-              test: { name: 'postgres', include: [EVERY_STORE], env: postgres('postgres'), ...slow },
+              test: {
+                name: 'postgres',
+                include: [EVERY_STORE, POSTGRES_ONLY],
+                env: postgres('postgres'),
+                ...slow,
+              },
             },
           ]
         : []),

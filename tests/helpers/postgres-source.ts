@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import type { DataStore } from '#db/data-store.server.ts'
 import { connectPool } from '#db/engine/pg-pool.server.ts'
 import { openPostgres, type PgPool } from '#db/engine/postgres.server.ts'
 import { migrate } from '#db/migrate.server.ts'
@@ -41,12 +43,65 @@ export const postgresSource: EngineSource = {
   },
 }
 
-const MAKE_ROLE = `DO $$ BEGIN CREATE ROLE ${ROLE}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`
+const MAKE_ROLE = makeRole(ROLE)
 const EMPTY = (schema: string) => `
   DO $$ BEGIN EXECUTE (
     SELECT 'TRUNCATE ' || string_agg(format('%I.%I', schemaname, tablename), ', ') || ' CASCADE'
     FROM pg_tables WHERE schemaname = '${schema}' AND tablename <> 'schema_migrations'
   ); END $$`
+
+/** Statements as they stand, in the store of a test. */
+export type RawSession = {
+  /** In a transaction that was opened for this employer, and is taken back. Empty: for none. */
+  run(orgId: string, text: string): Promise<unknown[]>
+  /** In a transaction that was opened for nothing. */
+  runAsItStands(text: string): Promise<unknown[]>
+  end(): Promise<void>
+}
+
+const STRANGER = 'stayledger_stranger'
+
+/** The store's tables without the engine: as the login that owns them, or as one that may use and does not own them. */
+export async function openAsRole({ engine }: DataStore, role: 'owner' | 'stranger'): Promise<RawSession> {
+  const named = await engine
+    .as('system')
+    .read.rows<{ schema: string }>(sql`SELECT current_schema() AS schema`)
+  const schema = named[0]?.schema ?? ''
+  const server = await serverFor()
+  await server.administer(makeRole(STRANGER))
+  await server.administer(
+    `GRANT USAGE ON SCHEMA ${schema} TO ${STRANGER};
+     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${STRANGER}`,
+  )
+  const login = role === 'owner' ? ROLE : STRANGER
+  const pool = await server.pool(`SET search_path TO ${schema}; SET ROLE ${login}`)
+  const taken = async (begin: string, text: string) => {
+    const connection = await pool.connect()
+    try {
+      await connection.script(begin)
+      return await connection.query(text, [], 'objects')
+    } finally {
+      await connection.script('ROLLBACK')
+      connection.release(false)
+    }
+  }
+  return {
+    run: (orgId, text) =>
+      taken(
+        `BEGIN; SELECT set_config('app.system', '', true), set_config('app.org_id', '${orgId}', true)`,
+        text,
+      ),
+    runAsItStands: (text) => taken('BEGIN', text),
+    async end() {
+      await pool.close()
+      await server.close()
+    },
+  }
+}
+
+function makeRole(name: string): string {
+  return `DO $$ BEGIN CREATE ROLE ${name}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`
+}
 
 type Server = {
   keepsSchemas: boolean
