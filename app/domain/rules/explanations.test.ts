@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Finding } from '#app/domain/finding.ts'
 import { RULE_IDS } from '#app/domain/rules/catalogue.ts'
@@ -7,7 +8,7 @@ import { inEnglish } from '#tests/helpers/rule-cases.ts'
 /** Read by eye against the domain sheet; a changed word, value, step or source shows as a changed line. */
 test('each explanation stands word by word as it was last read', async () => {
   const told = RULE_IDS.flatMap((id) => examplesOf(id).map(explained))
-  await expect(`${told.join('\n\n')}\n`).toMatchFileSnapshot('./explanations.txt')
+  await expect(`${told.join('\n\n')}\n`).toMatchFileSnapshot(join(import.meta.dirname, 'explanations.txt'))
 })
 
 function explained(finding: Finding): string {
