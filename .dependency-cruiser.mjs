@@ -74,9 +74,9 @@ export default {
     ),
     own(
       'one-maker-of-org-db',
-      { path: '.', pathNot: '^db/system\\.server\\.ts$' },
+      { path: '.', pathNot: '^db/(system|accounts/[a-z-]+)\\.server\\.ts$' },
       { path: '^db/make-org-db' },
-      'An OrgDb comes from a verified membership',
+      'An OrgDb comes from a verified membership, or from whoever makes one',
     ),
     own(
       'queries-take-an-org-db',

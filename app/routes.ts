@@ -56,6 +56,7 @@ export default [
     route('audit', 'routes/org.audit.tsx'),
     route('settings', 'routes/org.settings.tsx'),
     route('settings/members', 'routes/org.settings.members.tsx'),
+    route('settings/members/:member', 'routes/org.settings.member.tsx'),
   ]),
   route('o/:org/reports/:report.csv', 'routes/org.report.csv.ts'),
   route('o/:org/people.csv', 'routes/org.people.csv.ts'),

@@ -5,24 +5,16 @@ import type { Role } from '#app/domain/roles.ts'
 import type { SecondFactorPolicy } from '#app/domain/sign-in-policy.ts'
 import { audit } from './audit.server.ts'
 import type { DataStore } from './data-store.server.ts'
-import type { Queryable, Tx } from './engine/engine.server.ts'
+import type { Tx } from './engine/engine.server.ts'
 import { StoreRefused } from './engine/store-errors.server.ts'
 import { makeOrgDb, makeOrgTx } from './make-org-db.server.ts'
-import type { OrgDb, OrgIdentity, Whereabouts } from './org-db.server.ts'
+import type { OrgDb, Whereabouts } from './org-db.server.ts'
 import { ORG_TABLES } from './org-tables.server.ts'
-import {
-  emailDomains,
-  invitations,
-  memberships,
-  orgs,
-  people,
-  signInPolicies,
-  users,
-} from './schema/index.server.ts'
+import { emailDomains, memberships, orgs, people, signInPolicies, users } from './schema/index.server.ts'
 
 /*
  * The only way across employers: who signs in, who belongs where, which employers a job goes through. Everything else
- * takes an `OrgDb`, which is made here and nowhere else.
+ * takes an `OrgDb`, which is made here and, for who becomes a member, in `db/accounts`.
  */
 
 export type User = Omit<typeof users.$inferSelect, 'passwordHash'>
@@ -278,7 +270,10 @@ const SETTINGS_CHANGED = '~settings-changed'
 export type OpenedOrg = {
   org: OrgDb
   secondFactor: SecondFactorPolicy
-  /** The member must have come by the employer's provider: their address is at its domain, and they are no owner. */
+  /**
+   * The member must have come by the employer's provider: their address is at its domain and they are no owner, or the
+   * provider is what made them a member.
+   */
   isSsoForced: boolean
   /** Made data: asks for no second factor. */
   isDemo: boolean
@@ -316,6 +311,7 @@ export async function openOrgToVisit(
       email: users.email,
       secondFactor: signInPolicies.secondFactor,
       isForced: signInPolicies.isForced,
+      isSsoOnly: memberships.isSsoOnly,
     })
     .from(memberships)
     .innerJoin(orgs, eq(orgs.id, memberships.orgId))
@@ -331,7 +327,8 @@ export async function openOrgToVisit(
   return {
     org: makeOrgDb(data, { id, slug: row.slug, name, role, entityIds, actor }),
     secondFactor: policyOf(row.secondFactor),
-    isSsoForced: row.isForced === true && role !== 'owner' && (await isDomainOf(data, id, row.email)),
+    isSsoForced:
+      row.isSsoOnly || (row.isForced === true && role !== 'owner' && (await isDomainOf(data, id, row.email))),
     isDemo: row.demoSeededOn !== null,
   }
 }
@@ -341,10 +338,14 @@ function policyOf(text: string | null): SecondFactorPolicy {
   return text === 'everyone' ? 'everyone' : 'admins'
 }
 
-/** Not removed, and not past the last day. */
-function isMemberNow(data: DataStore) {
+/** Accepted, not removed, and not past the last day. */
+export function isMemberNow(data: Pick<DataStore, 'now'>) {
   const today = hongKongDayAt(Date.parse(data.now()))
-  return and(isNull(memberships.disabledAt), or(isNull(memberships.endsOn), gte(memberships.endsOn, today)))
+  return and(
+    isNull(memberships.disabledAt),
+    isNull(memberships.invitedAt),
+    or(isNull(memberships.endsOn), gte(memberships.endsOn, today)),
+  )
 }
 
 async function isDomainOf(data: DataStore, orgId: string, email: string): Promise<boolean> {
@@ -370,103 +371,8 @@ export async function openOrgForJob(data: DataStore, slug: string, job: string):
   return org && makeOrgDb(data, { ...org, role: 'owner', actor: { kind: 'job', name: job }, entityIds: null })
 }
 
-/**
- * Makes somebody a member: a new person when the address is unknown (with a password, or with an invitation that is to be
- * accepted), else the one there is, whose password stays. `by` is the employer as its admin or a command holds it.
- */
-export async function addMember(
-  data: DataStore,
-  by: OrgDb,
-  member: NewUser & { role: Role; entityIds?: string[] | null },
-  invitation?: { tokenHash: string; expiresAt: string },
-): Promise<{ ok: true; userId: string; isNewUser: boolean } | Taken<'member_already'>> {
-  const outcome = await orTaken<
-    { ok: true; userId: string; isNewUser: boolean },
-    'member_already' | 'email_taken'
-  >(() =>
-    data.engine.as({ orgId: by.id, across: true }).write(async (tx) => {
-      const [known] = await tx
-        .select({ id: users.id })
-        .from(users)
-        .where(eq(users.email, normalizeEmail(member.email)))
-      const { role, entityIds = null, ...user } = member
-      const userId = known?.id ?? (await insertUser(data, tx, user))
-      const orgTx = makeOrgTx(data, by, tx)
-      await orgTx.insert(memberships, { userId, role, entityIds })
-      if (invitation) await orgTx.insert(invitations, { id: data.newId(), userId, ...invitation })
-      await audit(orgTx, {
-        action: 'add_member',
-        target: { kind: 'member', id: userId },
-        after: { email: normalizeEmail(member.email), role, entityIds },
-      })
-      return { ok: true, userId, isNewUser: !known }
-    }),
-  )
-  if (outcome.ok) return outcome
-  if (outcome.reason === 'member_already') return { ok: false, reason: 'member_already' }
-  // Another employer created the same person in between: now they are known.
-  return addMember(data, by, member, invitation)
-}
-
-/** Whom an invitation link is for; `undefined` when it was used, has run out or never was. */
-export async function findInvitation(data: DataStore, tokenHash: string) {
-  return openInvitation(data, system(data).read, tokenHash)
-}
-
-/** Uses an invitation up, and sets the password of somebody who has none yet. False when it cannot be used any more. */
-export async function acceptInvitation(
-  data: DataStore,
-  tokenHash: string,
-  passwordHash: string,
-): Promise<boolean> {
-  const found = await findInvitation(data, tokenHash)
-  if (!found) return false
-  return data.engine.as({ orgId: found.identity.id, across: true }).write(async (tx) => {
-    const open = await openInvitation(data, tx, tokenHash)
-    if (!open) return false
-    const orgTx = makeOrgTx(data, open.identity, tx)
-    await orgTx.update(invitations, eq(invitations.id, open.id), { usedAt: orgTx.now() })
-    if (!open.hasPassword) await tx.update(users).set({ passwordHash }).where(eq(users.id, open.userId))
-    await audit(orgTx, { action: 'accept_invitation', target: { kind: 'member', id: open.userId } })
-    return true
-  })
-}
-
-async function openInvitation(data: DataStore, db: Queryable, tokenHash: string) {
-  const [row] = await db
-    .select()
-    .from(invitations)
-    .innerJoin(orgs, eq(orgs.id, invitations.orgId))
-    .innerJoin(users, eq(users.id, invitations.userId))
-    .innerJoin(
-      memberships,
-      and(eq(memberships.orgId, invitations.orgId), eq(memberships.userId, invitations.userId)),
-    )
-    .where(
-      and(eq(invitations.tokenHash, tokenHash), isNull(invitations.usedAt), isNull(memberships.disabledAt)),
-    )
-  if (!row || row.users.disabledAt || row.invitations.expiresAt <= data.now()) return undefined
-  const { id: userId, email, name } = row.users
-  const actor = { kind: 'user', userId, name } as const
-  const identity: OrgIdentity = {
-    id: row.orgs.id,
-    slug: row.orgs.slug,
-    name: row.orgs.name,
-    role: row.memberships.role as Role,
-    actor,
-    entityIds: null,
-  }
-  return {
-    id: row.invitations.id,
-    userId,
-    email,
-    name,
-    hasPassword: row.users.passwordHash !== null,
-    identity,
-  }
-}
-
-async function insertUser(data: DataStore, tx: Tx, { email, ...user }: NewUser): Promise<string> {
+/** A new person inside a write; for `db/accounts`. */
+export async function insertUser(data: DataStore, tx: Tx, { email, ...user }: NewUser): Promise<string> {
   const id = data.newId()
   await tx.insert(users).values({ ...user, id, email: normalizeEmail(email), createdAt: data.now() })
   return id
@@ -493,7 +399,7 @@ const TAKEN = {
 } as const
 
 /** A key that is there already is something a person can cause: a value, not an error. */
-async function orTaken<T extends { ok: true }, R extends string>(
+export async function orTaken<T extends { ok: true }, R extends string>(
   write: () => Promise<T>,
 ): Promise<T | { ok: false; reason: R }> {
   try {

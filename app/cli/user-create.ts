@@ -2,17 +2,22 @@ import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { ROLES, type Role } from '#app/domain/roles.ts'
 import { judgePassword, PASSWORD_MAX, PASSWORD_MIN } from '#app/features/account/password-rules.ts'
-import { inviteMember } from '#app/features/settings/invite-member.server.ts'
+import type { Env } from '#app/platform/env.ts'
 import { emailAddress } from '#app/platform/form-fields.ts'
+import { makeToken } from '#app/platform/link-token.ts'
 import { makePasswords } from '#app/platform/passwords.server.ts'
 import { paths } from '#app/platform/paths.ts'
+import { addMember } from '#db/accounts/members.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
-import { addMember, openOrgForJob } from '#db/system.server.ts'
+import { findUserByEmail, openOrgForJob } from '#db/system.server.ts'
 import { type Command, given, oneOf, Refused } from './command.ts'
 import { withStore } from './open-store.ts'
 
 type Person = { email: string; name: string; role: Role }
+
+const INVITED_DAYS = 7
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** `user create`: a member of an employer, with a password from standard input or with a one-time link that is printed. */
 export const createMember: Command = async (args) => {
@@ -33,20 +38,28 @@ export const createMember: Command = async (args) => {
   }
   const slug = given('--org', values.org, 'the employer’s slug')
   const password = values['password-stdin'] ? await passwordFromInput() : undefined
-  return withStore(async (data, { baseUrl }) => {
+  return withStore(async (data, env) => {
     const org = await openOrgForJob(data, slug, 'user create')
     if (!org) throw new Refused(`--org is "${slug}"; there is no employer of that name`)
-    if (password === undefined) await invite(data, org, person, baseUrl)
+    if (password === undefined) await invite(data, env, org, person)
     else await addWithPassword(data, org, person, password)
     return 0
   })
 }
 
-async function invite(data: DataStore, org: OrgDb, person: Person, baseUrl: string): Promise<void> {
-  const invited = await inviteMember(data, org, person)
-  if (!invited.ok) throw alreadyMember(person, org)
-  if (invited.token === null) return sayKnown(person, org)
-  process.stdout.write(`${baseUrl}${paths.invitation(invited.token)}\n`)
+/** Whoever runs the program knows whom they let in: somebody with an account needs no invitation. */
+async function invite(data: DataStore, env: Env, org: OrgDb, person: Person): Promise<void> {
+  const known = await findUserByEmail(data, person.email)
+  if (known?.passwordHash) {
+    const added = await addMember(data, org, { ...person, passwordHash: null })
+    if (!added.ok) throw alreadyMember(person, org)
+    return sayKnown(person, org)
+  }
+  const { token, hash: tokenHash } = makeToken()
+  const expiresAt = new Date(Date.parse(data.now()) + INVITED_DAYS * DAY_MS).toISOString()
+  const added = await addMember(data, org, { ...person, passwordHash: null }, { tokenHash, expiresAt })
+  if (!added.ok) throw alreadyMember(person, org)
+  process.stdout.write(`${env.baseUrl}${paths.invitation(token)}\n`)
   process.stderr.write(`the link works once, and for seven days; ${person.name} sets a password there\n`)
 }
 

@@ -58,6 +58,7 @@ const IGNORED: Partial<Record<AccountMailKind, MessageKey>> = {
   password: 'mail.password.ignore',
   email: 'mail.email.ignore',
   invitation: 'mail.invitation.ignore',
+  invitationKnown: 'mail.invitation.ignore',
 }
 
 /** A name may hold anything; a subject is one line. */

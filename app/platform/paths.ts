@@ -66,6 +66,7 @@ export const paths = {
   rules: (slug: string, query?: Query) => withQuery(`/o/${slug}/rules`, query),
   settings: (slug: string) => `/o/${slug}/settings`,
   members: (slug: string) => `/o/${slug}/settings/members`,
+  member: (slug: string, userId: string) => `/o/${slug}/settings/members/${userId}`,
 } as const
 
 export function withQuery(path: string, query: Query = {}): string {

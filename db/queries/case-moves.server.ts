@@ -8,14 +8,15 @@ import { addCase, amendCase, type CaseFacts, type FactOwner } from './facts.serv
 
 type Entered = { stage: CaseStage; onDay: PlainDate; note?: string | null }
 
-/** Opens a case in its first stage, with that as its first move. The caller recomputes the family. */
+/** Opens a case in its first stage, with that as its first move; whoever opens it looks after it. The caller recomputes. */
 export async function openCase(
   tx: OrgTx,
   owner: FactOwner,
   { stage, onDay, note = null }: Entered,
   facts: Omit<Partial<CaseFacts>, 'stage' | 'stageSinceOn'>,
 ): Promise<string> {
-  const caseId = await addCase(tx, owner, { openedOn: onDay, ...facts, stage, stageSinceOn: onDay })
+  const ownerId = tx.actor.kind === 'user' ? tx.actor.userId : null
+  const caseId = await addCase(tx, owner, { ownerId, openedOn: onDay, ...facts, stage, stageSinceOn: onDay })
   await tx.insert(caseMoves, moveRow(tx, { caseId, position: 1, fromStage: null, stage, onDay, note }))
   return caseId
 }

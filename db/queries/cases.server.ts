@@ -26,6 +26,8 @@ export type CaseListRow = {
   bundleId: string | null
   stayId: string | null
   note: string | null
+  /** The member who looks after it. */
+  ownerId: string | null
   personId: string
   familyId: string
   person: {
@@ -155,6 +157,7 @@ export type CaseMoveRow = {
 
 export type CaseDetail = {
   filing: CaseListRow
+  ownerName: string | null
   moves: CaseMoveRow[]
   /** Filings of the same family that go with it, the principal's first; not this one. */
   bundle: CaseListRow[]
@@ -171,12 +174,17 @@ export async function findCase(org: OrgReader, caseId: string): Promise<CaseDeta
   const [found] = await selectCases(org).where(eq(cases.id, caseId))
   if (!found) return undefined
   const filing = caseRow(found)
+  const owner = alias(users, 'owner')
   const moves = await org
-    .select({ move: caseMoves, by: users.name })
+    .select({ move: caseMoves, by: users.name, ownerName: owner.name })
     .from(caseMoves)
+    .innerJoin(cases, eq(cases.id, caseMoves.caseId))
     .leftJoin(users, eq(users.id, caseMoves.userId))
+    .leftJoin(owner, eq(owner.id, cases.ownerId))
     .where(eq(caseMoves.caseId, caseId))
     .orderBy(desc(caseMoves.position))
+  // On each of its moves, of which there is at least the first.
+  const ownerName = moves[0]?.ownerName ?? null
   const lead = filing.bundleId ?? filing.id
   const bundled = await selectCases(org)
     .where(
@@ -196,6 +204,7 @@ export async function findCase(org: OrgReader, caseId: string): Promise<CaseDeta
   const caseFile = (await findCaseFile(org, filing.familyId)) ?? null
   return {
     filing,
+    ownerName,
     moves: moves.map(({ move, by }) => moveRow(move, by)),
     bundle: bundled.map(caseRow).filter(({ id }) => id !== caseId),
     stays: stayRows as CaseDetail['stays'],

@@ -126,6 +126,7 @@ export type CaseFacts = {
   outcome: ApplicationOutcome | null
   closedOn: PlainDate | null
   note: string | null
+  ownerId?: string | null
 }
 
 /** `documentsGiven`: documents of the checklist follow in the same write. */

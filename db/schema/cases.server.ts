@@ -27,6 +27,8 @@ export const cases = table(
     /** Null while the case is open. */
     closedOn: text('closed_on'),
     note: text('note'),
+    /** The member who looks after it; null: nobody yet. */
+    ownerId: text('owner_id'),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),

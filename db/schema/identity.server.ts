@@ -90,6 +90,10 @@ export const memberships = table(
     entityIds: json<string[]>('entity_ids'),
     /** The last day of an outside adviser, in Hong Kong; null: no end. */
     endsOn: text('ends_on'),
+    /** Set while an invitation waits to be accepted: the membership opens nothing until then. */
+    invitedAt: text('invited_at'),
+    /** Came by the employer's provider and was never invited: their password alone does not open this employer. */
+    isSsoOnly: bool('is_sso_only').notNull().default(false),
     createdAt: text('created_at').notNull(),
     disabledAt: text('disabled_at'),
   },

@@ -1,5 +1,6 @@
 import { and, ne, notInArray } from 'drizzle-orm'
 import { addDays, type PlainDate, plainDate } from '#app/domain/plain-date.ts'
+import { addMember } from '#db/accounts/members.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import { seededIds } from '#db/ids.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
@@ -7,15 +8,7 @@ import type { OrgDb } from '#db/org-db.server.ts'
 import { entityNamed } from '#db/queries/entities.server.ts'
 import { subscribe } from '#db/queries/subscriptions.server.ts'
 import { auditEntries } from '#db/schema/index.server.ts'
-import {
-  addMember,
-  createOrg,
-  createUser,
-  deleteOrg,
-  findOrg,
-  markDemo,
-  openOrgForJob,
-} from '#db/system.server.ts'
+import { createOrg, createUser, deleteOrg, findOrg, markDemo, openOrgForJob } from '#db/system.server.ts'
 import { DEMO_EMPLOYERS, DEMO_MEMBERS, type DemoEmployer, type DemoMember } from './demo-employers.server.ts'
 import { demoFamilies } from './demo-families.server.ts'
 import { writeFamily } from './write-family.server.ts'

@@ -41,11 +41,16 @@ const ENV: Env = {
   metricsToken: null,
 }
 
+/** Settings of a made-up installation. */
+export function testEnv(env: Partial<Env> = {}): Env {
+  return { ...ENV, ...env }
+}
+
 /** Everything that signing in is made of, on a store of its own and a clock that the test moves. */
 export async function openSignIn(env: Partial<Env> = {}) {
   const clock = movedClock()
   const data: TestStore = await openTestStore({ now: clock.now })
-  const settings: Env = { ...ENV, ...env }
+  const settings = testEnv(env)
   return { env: settings, clock, data, mailBell: makeBell(), ...signInParts(settings, data, clock) }
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { addMember } from '#db/accounts/members.server.ts'
 import { alias } from '#db/columns.server.ts'
 import { after } from '#db/keyset.server.ts'
 import type { NewRow, OrgDb } from '#db/org-db.server.ts'
@@ -14,7 +15,7 @@ import {
   stays,
   users,
 } from '#db/schema/index.server.ts'
-import { addMember, openOrg } from '#db/system.server.ts'
+import { openOrg } from '#db/system.server.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
 
 let data: TestStore

@@ -173,7 +173,7 @@ function stateOf(item: ChecklistItem, held: CaseDetail['documents'][number] | un
   return item.need === 'required' ? 'missing' : 'if_any'
 }
 
-function factsOf({ filing }: CaseDetail, words: Words): CaseView['facts'] {
+function factsOf({ filing, ownerName }: CaseDetail, words: Words): CaseView['facts'] {
   const facts: [MessageKey, string | null][] = [
     ['cases.field.openedOn', words.day(filing.openedOn)],
     ['cases.field.filedOn', dayText(filing.filedOn, words)],
@@ -182,6 +182,7 @@ function factsOf({ filing }: CaseDetail, words: Words): CaseView['facts'] {
     ['cases.field.outcome', filing.outcome && words.t(`reason.outcome.${filing.outcome}`)],
     ['cases.field.stream', words.t(`stream.${filing.stream}`)],
     ['cases.field.closedOn', dayText(filing.closedOn, words)],
+    ['cases.field.owner', ownerName],
     ['cases.field.note', filing.note],
   ]
   return facts.flatMap(([key, value]) => (value ? [{ label: words.t(key), value }] : []))

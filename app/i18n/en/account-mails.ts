@@ -35,9 +35,9 @@ export const accountMails = {
   'mail.invitation.text':
     '{{inviter}} invited you to the ledger of sponsored stays of {{employer}}, as {{role}}. The link below works once, until {{until}} Hong Kong time; you choose your password there.',
   'mail.invitation.ignore': 'If you did not expect this, leave this mail alone.',
-  'mail.joined.subject': 'You can see {{employer}} now',
-  'mail.joined.text':
-    '{{inviter}} added you to the ledger of sponsored stays of {{employer}}, as {{role}}. Sign in as before; you find it under your employers.',
+  'mail.invitationKnown.subject': '{{employer}} invites you',
+  'mail.invitationKnown.text':
+    '{{inviter}} invited you to the ledger of sponsored stays of {{employer}}, as {{role}}. You have an account already: sign in with it and accept by the link below. It works once, until {{until}} Hong Kong time.',
   'mail.left.subject': 'You no longer belong to {{employer}}',
   'mail.left.text': 'Your access to the ledger of sponsored stays of {{employer}} has ended.',
   'mail.role.subject': 'Your role at {{employer}} has changed',

@@ -30,8 +30,15 @@ export const account = {
     'This is made of your name, address or employer. Add words that have nothing to do with them.',
   'account.invitation': 'Choose your password',
   'account.invitation.text': '{{employer}} invited {{email}}.',
-  'account.invitation.known': 'You have a password already: accept, then sign in with it.',
+  'account.invitation.known':
+    'You have an account already: accept, and you find {{employer}} under your employers.',
   'account.invitation.accept': 'Accept',
+  'account.invitation.signIn': 'You have an account already. Sign in with it, then accept here.',
+  'account.invitation.go': 'Sign in',
+  'account.invitation.other':
+    'This invitation is for {{email}}; you are signed in as {{now}}. Sign out, sign in with that address, then open the link again.',
+  'account.told.joined': 'You belong to {{employer}} now.',
+  'account.invitation.joinTitle': 'Join {{employer}}',
   'account.invitation.gone.title': 'This link cannot be used any more',
   'account.invitation.gone.text':
     'It was used, it has run out, or a part of it is missing. Ask whoever invited you for a new one.',

@@ -47,6 +47,7 @@ export const cases = {
   'cases.field.stream': 'Stream',
   'cases.field.closedOn': 'Closed on',
   'cases.field.note': 'Note',
+  'cases.field.owner': 'Looked after by',
   'cases.case.title': '{{kind}}: {{name}}',
   'cases.case.way': 'Stages',
   'cases.case.skipped': 'left out',

@@ -11,6 +11,7 @@ import { fields } from '#app/i18n/en/fields.ts'
 import { forms } from '#app/i18n/en/forms.ts'
 import { importing } from '#app/i18n/en/import.ts'
 import { importPage } from '#app/i18n/en/import-page.ts'
+import { members } from '#app/i18n/en/members.ts'
 import { people } from '#app/i18n/en/people.ts'
 import { peopleList } from '#app/i18n/en/people-list.ts'
 import { reports } from '#app/i18n/en/reports.ts'
@@ -66,6 +67,7 @@ export const messages = {
   ...rulesTravelDocuments,
   ...account,
   ...importPage,
+  ...members,
   ...peopleList,
   ...reports,
   ...accountMails,

@@ -5,6 +5,7 @@ import { documents } from '#app/i18n/en/documents.ts'
 import { facts } from '#app/i18n/en/facts.ts'
 import { forms } from '#app/i18n/en/forms.ts'
 import { importPage } from '#app/i18n/en/import-page.ts'
+import { members } from '#app/i18n/en/members.ts'
 import { people } from '#app/i18n/en/people.ts'
 import { peopleList } from '#app/i18n/en/people-list.ts'
 import { reports } from '#app/i18n/en/reports.ts'
@@ -28,6 +29,7 @@ export const screen = {
   ...people,
   ...stages,
   ...importPage,
+  ...members,
   ...peopleList,
   ...reports,
   ...rulesPage,

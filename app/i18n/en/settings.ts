@@ -56,11 +56,8 @@ export const settings = {
   'settings.member.invited': 'invited',
   'settings.member.disabled': 'no longer a member',
   'settings.member.add': 'Invite somebody',
-  'settings.member.send': 'Make the invitation',
-  'settings.member.link':
-    'Hand this link to {{name}}. It works once, for seven days, and is shown only here.',
+  'settings.member.send': 'Send the invitation',
   'settings.member.already': '“{{email}}” is a member already.',
-  'settings.member.known': '{{name}} has an account and sees this employer from now on.',
   'settings.role.owner': 'Owner',
   'settings.role.admin': 'Admin',
   'settings.role.editor': 'Editor',

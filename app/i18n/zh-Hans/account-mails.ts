@@ -32,9 +32,9 @@ export const accountMails: Record<keyof typeof english, string> = {
   'mail.invitation.text':
     '{{inviter}} 邀请你以“{{role}}”身份加入 {{employer}} 的担保逗留总账。以下链接只能使用一次，有效期至香港时间 {{until}}；请在该页设置你的密码。',
   'mail.invitation.ignore': '如果你没有预期收到此邀请，请忽略此邮件。',
-  'mail.joined.subject': '你现在可以查看 {{employer}}',
-  'mail.joined.text':
-    '{{inviter}} 已将你以“{{role}}”身份加入 {{employer}} 的担保逗留总账。请照常登录，并在“你的雇主”中选择。',
+  'mail.invitationKnown.subject': '{{employer}} 邀请你加入',
+  'mail.invitationKnown.text':
+    '{{inviter}} 邀请你以“{{role}}”身份加入 {{employer}} 的担保逗留总账。你已有账户：请登录后用以下链接接受邀请。链接只能使用一次，有效期至香港时间 {{until}}。',
   'mail.left.subject': '你已不再属于 {{employer}}',
   'mail.left.text': '你已不能再查看 {{employer}} 的担保逗留总账。',
   'mail.role.subject': '你在 {{employer}} 的角色已更改',

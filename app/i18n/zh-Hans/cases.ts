@@ -47,6 +47,7 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.field.stream': '类别',
   'cases.field.closedOn': '结束日期',
   'cases.field.note': '备注',
+  'cases.field.owner': '负责人',
   'cases.case.title': '{{kind}}：{{name}}',
   'cases.case.way': '阶段',
   'cases.case.skipped': '略过',

@@ -11,6 +11,7 @@ import { fields } from '#app/i18n/zh-Hans/fields.ts'
 import { forms } from '#app/i18n/zh-Hans/forms.ts'
 import { importing } from '#app/i18n/zh-Hans/import.ts'
 import { importPage } from '#app/i18n/zh-Hans/import-page.ts'
+import { members } from '#app/i18n/zh-Hans/members.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
 import { peopleList } from '#app/i18n/zh-Hans/people-list.ts'
 import { reports } from '#app/i18n/zh-Hans/reports.ts'
@@ -66,6 +67,7 @@ export const messages = {
   ...rulesTravelDocuments,
   ...account,
   ...importPage,
+  ...members,
   ...peopleList,
   ...reports,
   ...accountMails,

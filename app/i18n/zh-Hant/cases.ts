@@ -47,6 +47,7 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.field.stream': '類別',
   'cases.field.closedOn': '結束日期',
   'cases.field.note': '備註',
+  'cases.field.owner': '負責人',
   'cases.case.title': '{{kind}}：{{name}}',
   'cases.case.way': '階段',
   'cases.case.skipped': '略過',

@@ -11,6 +11,7 @@ import { fields } from '#app/i18n/zh-Hant/fields.ts'
 import { forms } from '#app/i18n/zh-Hant/forms.ts'
 import { importing } from '#app/i18n/zh-Hant/import.ts'
 import { importPage } from '#app/i18n/zh-Hant/import-page.ts'
+import { members } from '#app/i18n/zh-Hant/members.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
 import { peopleList } from '#app/i18n/zh-Hant/people-list.ts'
 import { reports } from '#app/i18n/zh-Hant/reports.ts'
@@ -66,6 +67,7 @@ export const messages = {
   ...rulesTravelDocuments,
   ...account,
   ...importPage,
+  ...members,
   ...peopleList,
   ...reports,
   ...accountMails,

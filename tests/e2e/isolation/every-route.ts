@@ -101,6 +101,13 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
   },
   'routes/org.settings': { of: 'employer', read: 'people.read', write: 'people.read' },
   'routes/org.settings.members': { of: 'employer', read: 'member.manage', write: 'member.manage' },
+  'routes/org.settings.member': {
+    of: 'employer',
+    read: 'member.manage',
+    write: 'member.manage',
+    ids: ({ userId }) => ({ member: userId }),
+    form: { intent: 'remove' },
+  },
   'routes/org.people.new': {
     of: 'employer',
     read: 'people.write',

@@ -30,12 +30,15 @@ import { exportReport } from '#app/features/reports/export-report.server.ts'
 import { REPORTS } from '#app/features/reports/report-columns.ts'
 import { reportCsv } from '#app/features/reports/report-stream.server.ts'
 import { recordEntity } from '#app/features/settings/add-entity.server.ts'
+import { changeRights, removeFromEmployer } from '#app/features/settings/change-member.server.ts'
 import { changeRules } from '#app/features/settings/change-rules.server.ts'
 import { chooseDigest } from '#app/features/settings/choose-digest.server.ts'
-import { inviteMember } from '#app/features/settings/invite-member.server.ts'
+import { inviteAgain, inviteMember } from '#app/features/settings/invite-member.server.ts'
+import { loadMember } from '#app/features/settings/load-member.server.ts'
 import { loadFinding } from '#app/features/today/load-finding.server.ts'
 import { loadToday } from '#app/features/today/load-today.server.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
+import { makeBell } from '#app/platform/bell.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import * as auditTrail from '#db/queries/audit-trail.server.ts'
@@ -50,12 +53,13 @@ import * as findings from '#db/queries/findings.server.ts'
 import { openIdentifier } from '#db/queries/identifiers.server.ts'
 import * as imports from '#db/queries/imports.server.ts'
 import { countLimitsByMonth } from '#db/queries/limits.server.ts'
-import { listMembers } from '#db/queries/members.server.ts'
+import { findMember, listMembers } from '#db/queries/members.server.ts'
 import { listPeople } from '#db/queries/people.server.ts'
 import { countPeople } from '#db/queries/people-facets.server.ts'
 import { findPerson, listFamilyHistory } from '#db/queries/person.server.ts'
 import * as subscriptions from '#db/queries/subscriptions.server.ts'
 import * as worklist from '#db/queries/worklist.server.ts'
+import { testEnv } from '#tests/helpers/sign-in-parts.ts'
 import { type Ids, TODAY } from './canary-org.ts'
 
 export type Call = (use: { org: OrgDb; ids: Ids; data: DataStore }) => unknown
@@ -232,6 +236,7 @@ export const READS_AND_WRITES: Record<string, Line> = {
   ),
   'db/queries/limits#countLimitsByMonth': reads((org) => countLimitsByMonth(org, TODAY, day('2028-11-01'))),
   'db/queries/members#listMembers': reads((org) => listMembers(org)),
+  'db/queries/members#findMember': { ...reads((org, { userId }) => findMember(org, userId)), wide: true },
   'db/queries/people#listPeople': reads((org) => listPeople(org, { asOf: TODAY })),
   'db/queries/people-facets#countPeople': reads((org) => countPeople(org, { asOf: TODAY })),
   'db/queries/person#findPerson': reads((org, { familyId }) => findPerson(org, familyId)),
@@ -477,9 +482,40 @@ export const READS_AND_WRITES: Record<string, Line> = {
   },
   'app/features/settings/invite-member#inviteMember': {
     call: ({ org, ids, data }) =>
-      inviteMember(data, org, { email: `new-${ids.caseId}@example.hk`, name: 'New', role: 'viewer' }),
+      inviteMember(
+        memberParts(data),
+        org,
+        { email: `new-${ids.caseId}@example.hk`, name: 'New', role: 'viewer', entityIds: null, endsOn: null },
+        'en',
+      ),
     wide: true,
     needs: 'member.manage',
+  },
+  'app/features/settings/invite-member#inviteAgain': {
+    call: ({ org, ids, data }) => inviteAgain(memberParts(data), org, ids.userId, 'en'),
+    wide: true,
+    needs: 'member.manage',
+  },
+  'app/features/settings/change-member#changeRights': {
+    call: ({ org, ids, data }) =>
+      changeRights(
+        memberParts(data),
+        org,
+        ids.userId,
+        { role: 'viewer', entityIds: [ids.entityId], endsOn: null },
+        'en',
+      ),
+    wide: true,
+    needs: 'member.manage',
+  },
+  'app/features/settings/change-member#removeFromEmployer': {
+    call: ({ org, ids, data }) => removeFromEmployer(memberParts(data), org, ids.userId, null, 'en'),
+    wide: true,
+    needs: 'member.manage',
+  },
+  'app/features/settings/load-member#loadMember': {
+    call: ({ org, ids, data }) => loadMember(data, org, ids.userId),
+    wide: true,
   },
 }
 
@@ -527,6 +563,8 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/cases/family-standing#familyStandings': 'rows of a family in another form',
   'app/features/cases/grant-case#issue': 'inside the verb above',
   'app/features/cases/grant-case#enter': 'inside the verb above',
+  'app/features/settings/member-mails#memberMail': 'a mail of what the verbs above read',
+  'app/features/account/accept-invitation#acceptAsMember': 'the membership of a link',
   'app/features/account/ask-for-password#askForPassword': 'the account of an address',
   'app/features/account/change-email#askForEmail': 'the signed-in person’s own account',
   'app/features/account/change-email#confirmEmail': 'the account of a link',
@@ -556,6 +594,11 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/people/add-facts#seesEntity': 'inside the verbs above',
   'app/features/people/end-employment#closingStage': 'about one row',
   'app/features/people/review-dependants#review': 'inside the verbs above',
+}
+
+/** What the verbs about members need beside the store. */
+function memberParts(data: DataStore) {
+  return { data, env: testEnv(), mailBell: makeBell() }
 }
 
 function seen({ familyId }: Ids, id: string) {

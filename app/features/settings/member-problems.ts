@@ -1,0 +1,29 @@
+import type { MemberRights } from '#app/domain/member-rights.ts'
+import { problem } from '#app/i18n/problem.ts'
+
+type Refused = { name: string; email: string; endsOn: MemberRights['endsOn'] }
+type FieldErrors = Partial<Record<'email' | 'role' | 'entityIds' | 'endsOn' | 'successorId' | '', string[]>>
+
+/** What a person can mend about a refused form, by field; undefined: it is not theirs to do. */
+export function memberProblems(reason: string, { name, email, endsOn }: Refused): FieldErrors | undefined {
+  switch (reason) {
+    case 'member_already':
+      return { email: [problem('settings.member.already', { email })] }
+    case 'owner_limited':
+      return { role: [problem('members.problem.ownerLimited')] }
+    case 'no_entity':
+      return { entityIds: [problem('members.problem.noEntity')] }
+    case 'no_such_entity':
+      return { entityIds: [problem('members.problem.entityGone')] }
+    case 'ends_before_today':
+      return { endsOn: [problem('members.problem.past', { day: endsOn ?? '' })] }
+    case 'last_owner':
+      return { '': [problem('members.problem.lastOwner', { name })] }
+    case 'needs_successor':
+      return { successorId: [problem('members.problem.needsSuccessor')] }
+    case 'no_such_successor':
+      return { successorId: [problem('members.problem.noSuchSuccessor')] }
+    default:
+      return undefined
+  }
+}

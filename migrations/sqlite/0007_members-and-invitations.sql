@@ -1,0 +1,3 @@
+ALTER TABLE `cases` ADD `owner_id` text;--> statement-breakpoint
+ALTER TABLE `memberships` ADD `invited_at` text;--> statement-breakpoint
+ALTER TABLE `memberships` ADD `is_sso_only` integer DEFAULT false NOT NULL;
