@@ -25,7 +25,10 @@ const TASKS = {
   },
   verify: () => run(['tests/run-all.ts', '--fast']),
   'verify:full': () => run(['tests/run-all.ts', '--full']),
-  bench: () => run(['tests/bench/run.ts']),
+  bench: async () => {
+    await mustRun([REMIX, 'vite:build', '--logLevel', 'warn'], PRODUCTION)
+    return run(['tests/bench/run.ts', ...process.argv.slice(3)])
+  },
   build: () => run([REMIX, 'vite:build', '--logLevel', 'warn'], PRODUCTION),
   dev: () => run(['app/server.ts'], { NODE_ENV: 'development' }),
   start: () => run(['app/server.ts'], { NODE_ENV: process.env.NODE_ENV || 'production' }),

@@ -1,3 +1,4 @@
+import type { Output } from './output.ts'
 import type { Services } from './services.server.ts'
 
 declare module '@remix-run/node' {
@@ -10,6 +11,8 @@ declare module '@remix-run/node' {
     requestId: string
     /** The caller's address, through the trusted proxies only. */
     address: string
+    /** Where the answer goes, for those that are long. */
+    output: Output
   }
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be widened
   interface Future {

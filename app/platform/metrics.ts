@@ -4,6 +4,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 /** Counts of one process, in Prometheus's text form. */
 export type Metrics = {
   countRequest(method: string, status: number, milliseconds: number): void
+  /** One statement to the data store. */
+  countStatement(): void
   text(): string
 }
 
@@ -15,6 +17,7 @@ export function makeMetrics(): Metrics {
   const buckets = BUCKETS_MS.map(() => 0)
   let total = 0
   let sum = 0
+  let statements = 0
   const loop = monitorEventLoopDelay({ resolution: 10 })
   loop.enable()
 
@@ -28,6 +31,9 @@ export function makeMetrics(): Metrics {
         if (milliseconds <= bound) buckets[at] = (buckets[at] ?? 0) + 1
       }
     },
+    countStatement() {
+      statements++
+    },
     text() {
       const memory = process.memoryUsage()
       return `${[
@@ -40,6 +46,8 @@ export function makeMetrics(): Metrics {
         `stayledger_request_seconds_bucket{le="+Inf"} ${total}`,
         `stayledger_request_seconds_sum ${sum / 1000}`,
         `stayledger_request_seconds_count ${total}`,
+        '# TYPE stayledger_statements_total counter',
+        `stayledger_statements_total ${statements}`,
         '# TYPE stayledger_event_loop_delay_seconds gauge',
         `stayledger_event_loop_delay_seconds{quantile="0.99"} ${loop.percentile(99) / 1e9}`,
         `stayledger_event_loop_delay_seconds{quantile="1"} ${loop.max / 1e9}`,

@@ -7,6 +7,7 @@ import { type Clock, makeClock } from './clock.ts'
 import type { Env } from './env.ts'
 import { type Log, makeLog } from './logging.ts'
 import { type Mailer, makeMailer } from './mailer.server.ts'
+import { type Metrics, makeMetrics } from './metrics.ts'
 import { makePasskeys, type Passkeys } from './passkeys.server.ts'
 import { makePasswords, type Passwords } from './passwords.server.ts'
 import { makeSecondFactor, type SecondFactor } from './second-factor.server.ts'
@@ -19,6 +20,7 @@ import { makeSignInLimits, type SignInLimits } from './sign-in-limits.server.ts'
 export type Services = {
   readonly env: Env
   readonly log: Log
+  readonly metrics: Metrics
   readonly clock: Clock
   readonly data: DataStore
   readonly passwords: Passwords
@@ -38,6 +40,7 @@ export type Services = {
 /** Opens the data store and brings its schema up to date. Throws `StoreUnavailable` with one line when that fails. */
 export async function makeServices(env: Env): Promise<Services> {
   const clock = makeClock(env)
+  const metrics = makeMetrics()
   const data = await openDataStore({
     databaseUrl: env.databaseUrl,
     secretKey: env.secretKey,
@@ -46,6 +49,7 @@ export async function makeServices(env: Env): Promise<Services> {
     waits: 'async',
     strict: env.mode !== 'production',
     now: clock.now,
+    observe: () => metrics.countStatement(),
   })
   const { applied } = await migrate(data.engine)
   const log = makeLog(env)
@@ -53,6 +57,7 @@ export async function makeServices(env: Env): Promise<Services> {
   return {
     env,
     log,
+    metrics,
     clock,
     data,
     ...signInParts(env, data, clock),

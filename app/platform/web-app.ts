@@ -6,7 +6,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import { refuseLargeBodies } from './body-limits.ts'
 import { healthRoutes } from './health.ts'
 import { giveNonce, refuseForeignOrigins, securityHeaders } from './http-security.ts'
-import { makeMetrics } from './metrics.ts'
+import { outputOf } from './output.ts'
 import { plainProblem, quietErrors } from './plain-page.ts'
 import { logRequests } from './request-log.ts'
 import type { Services } from './services.server.ts'
@@ -21,8 +21,7 @@ export type PageSource = {
 
 /** The order is the law: name and log, refuse, headers, health, files, pages. Nothing reads a body before the origin is known. */
 export function makeWebApp(services: Services, { build, assets }: PageSource): Express {
-  const { env, log } = services
-  const metrics = makeMetrics()
+  const { env, log, metrics } = services
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
@@ -46,6 +45,7 @@ export function makeWebApp(services: Services, { build, assets }: PageSource): E
         cspNonce: String(response.locals.cspNonce),
         requestId: String(response.locals.requestId),
         address: request.ip ?? '',
+        output: outputOf(response),
       }),
     }),
   )

@@ -8,7 +8,7 @@ import { requireOrg } from '#app/platform/guard.server.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const { org, words, asOf, url } = await requireOrg(args, 'report.export')
   const lines = listCsv(org, readQuestion(url.searchParams), asOf, words, new Set())
-  return csvResponse(`${org.slug}-people-${asOf}.csv`, lines)
+  return csvResponse(args.context, `${org.slug}-people-${asOf}.csv`, lines)
 }
 
 /** The same for those who were chosen in it. */
@@ -21,5 +21,5 @@ export async function action(args: ActionFunctionArgs) {
       .filter(Boolean),
   )
   const lines = listCsv(org, readQuestion(url.searchParams), asOf, words, ids)
-  return csvResponse(`${org.slug}-people-${asOf}.csv`, lines)
+  return csvResponse(args.context, `${org.slug}-people-${asOf}.csv`, lines)
 }

@@ -13,5 +13,5 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isReport(report)) throw notFound()
   const exported = await exportReport(org, report, { ...readReportQuestion(url.searchParams), asOf })
   if (!exported.ok) throw forbidden()
-  return csvResponse(`${org.slug}-${report}-${asOf}.csv`, exported.lines)
+  return csvResponse(args.context, `${org.slug}-${report}-${asOf}.csv`, exported.lines)
 }

@@ -1,64 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { type RunningServer, startServer } from './running-server.ts'
 import { giveCode, setUpSecondFactor } from './second-factor.ts'
 
-export { expect }
-
-/** The built server in a process of its own, on an empty ledger in a folder of its own. */
-export type RunningServer = {
-  address: string
-  /** Data of the server; commands that are given these settings work on the same ledger. */
-  env: Record<string, string>
-  /** What it logged so far. */
-  log(): string
-  stop(): Promise<void>
-}
-
-/** Starts the server on a free port and waits until it listens. `settings` are added to its environment. */
-export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'stayledger-e2e-'))
-  const env = {
-    NODE_ENV: 'test' as const,
-    PORT: '0',
-    DATA_DIR: folder,
-    DATABASE_URL: `file:${join(folder, 'ledger.db')}`,
-    LOG_LEVEL: 'info',
-    ...settings,
-  }
-  const server = spawn(process.execPath, ['app/server.ts'], { env: { ...process.env, ...env } })
-  let output = ''
-  const address = await new Promise<string>((resolve, reject) => {
-    const read = (text: Buffer) => {
-      output += text
-      const found = /listens on (http:\/\/\S+)/.exec(output)
-      if (found?.[1]) resolve(found[1])
-    }
-    server.stdout?.on('data', read)
-    server.stderr?.on('data', read)
-    server.on('exit', () => reject(new Error(`the server ended: ${output}`)))
-  })
-  return {
-    address,
-    env,
-    log: () => output,
-    stop: async () => {
-      await ended(server)
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
-
-function ended(server: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (server.exitCode !== null) return resolve()
-    server.on('exit', () => resolve())
-    server.kill('SIGTERM')
-  })
-}
+export { expect, type RunningServer, startServer }
 
 type Worker = { server: RunningServer }
 

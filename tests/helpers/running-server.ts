@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The built server in a process of its own. */
+export type ServerProcess = {
+  address: string
+  pid: number
+  /** What it logged so far. */
+  log(): string
+  /** Asks it to end and waits until it has; `SIGKILL` asks nothing. */
+  end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+/** The built server on an empty ledger in a folder of its own. */
+export type RunningServer = ServerProcess & {
+  /** Data of the server; commands that are given these settings work on the same ledger. */
+  env: Record<string, string>
+  /** Ends it and takes its folder away. */
+  stop(): Promise<void>
+}
+
+/** Starts the server on a free port and waits until it listens. `settings` are added to its environment. */
+export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'stayledger-e2e-'))
+  const env = {
+    NODE_ENV: 'test' as const,
+    PORT: '0',
+    DATA_DIR: folder,
+    DATABASE_URL: `file:${join(folder, 'ledger.db')}`,
+    LOG_LEVEL: 'info',
+    ...settings,
+  }
+  const server = await runServer(env)
+  return {
+    ...server,
+    env,
+    stop: async () => {
+      await server.end()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The server with these settings, on what is there already; rejects with what it said when it ends instead of listening. */
+export async function runServer(env: Record<string, string>): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['app/server.ts'], {
+    env: { ...process.env, NODE_ENV: 'test', ...env },
+  })
+  let output = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    const read = (text: Buffer) => {
+      output += text
+      const found = /listens on (http:\/\/\S+)/.exec(output)
+      if (found?.[1]) resolve(found[1])
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.on('exit', () => reject(new Error(`the server ended: ${output}`)))
+  })
+  return {
+    address,
+    pid: child.pid ?? 0,
+    log: () => output,
+    end: (signal = 'SIGTERM') => ended(child, signal),
+  }
+}
+
+function ended(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
+    child.on('exit', () => resolve())
+    child.kill(signal)
+  })
+}
