@@ -1,6 +1,7 @@
 import { Cron } from 'croner'
 import { deleteLinksBefore } from '#db/accounts/links.server.ts'
 import { deleteMailsBefore, listDueMails } from '#db/accounts/mails.server.ts'
+import { sweepFiles } from '#db/files-and-rows.server.ts'
 import { recomputeBehind } from '#db/recompute-behind.server.ts'
 import { sendDigest } from './features/digest/send-digest.server.ts'
 import { sendAccountMails } from './platform/send-account-mails.server.ts'
@@ -90,11 +91,13 @@ function accountMails({ data, env, log, mailer }: Services, signal: AbortSignal)
   }
 }
 
-/** Sessions, links and mails that serve nobody any more. */
-async function tidyUp({ data, auth, ceremonies }: Services): Promise<void> {
+/** Sessions, links, mails and bytes that serve nobody any more. */
+async function tidyUp({ data, files, log, auth, ceremonies }: Services): Promise<void> {
   const before = new Date(Date.parse(data.now()) - KEPT_MS).toISOString()
   await auth.deleteExpired()
   await ceremonies.deleteExpired()
   await deleteLinksBefore(data, before)
   await deleteMailsBefore(data, before)
+  const swept = await sweepFiles(data, files)
+  if (swept > 0) log.info({ files: swept }, 'uploads without a row were removed')
 }

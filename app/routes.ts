@@ -38,7 +38,10 @@ export default [
         route('notice', 'routes/org.person.notice.tsx'),
         route('reviewed', 'routes/org.person.reviewed.tsx'),
       ]),
-      route('documents', 'routes/org.person.documents.tsx'),
+      route('documents', 'routes/org.person.documents.tsx', [
+        route('add', 'routes/org.person.documents.add.tsx'),
+        route(':file', 'routes/org.person.document.tsx'),
+      ]),
       route('cases', 'routes/org.person.cases.tsx'),
       route('history', 'routes/org.person.history.tsx'),
     ]),
@@ -59,6 +62,7 @@ export default [
     route('settings/members/:member', 'routes/org.settings.member.tsx'),
   ]),
   route('o/:org/reports/:report.csv', 'routes/org.report.csv.ts'),
+  route('o/:org/files/:file', 'routes/org.file.ts'),
   route('o/:org/people.csv', 'routes/org.people.csv.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

@@ -7,7 +7,6 @@ import {
   caseMoves,
   cases,
   contracts,
-  documentFileParts,
   documentFiles,
   documents,
   employments,
@@ -24,17 +23,7 @@ import type { RowsOf } from './scoped-select.server.ts'
 const PARENTS = [
   { children: [people, legalHolds], column: 'familyId', parent: people },
   {
-    children: [
-      employments,
-      contracts,
-      stays,
-      travelDocuments,
-      documents,
-      documentFiles,
-      documentFileParts,
-      absences,
-      cases,
-    ],
+    children: [employments, contracts, stays, travelDocuments, documents, documentFiles, absences, cases],
     column: 'personId',
     parent: people,
   },

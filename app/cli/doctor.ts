@@ -7,6 +7,8 @@ import { makeMailer } from '#app/platform/mailer.server.ts'
 import { ROOT } from '#app/platform/root.ts'
 import { type DataStore, openDataStore } from '#db/data-store.server.ts'
 import { reasonOf } from '#db/engine/store-errors.server.ts'
+import { makeFileStore } from '#db/file-store.server.ts'
+import { missingFiles } from '#db/files-and-rows.server.ts'
 import { appliedMigrations, schemaIsCurrent } from '#db/migrate.server.ts'
 import { countSealed } from '#db/rotate-keys.server.ts'
 import { familiesBehind } from '#db/system.server.ts'
@@ -28,7 +30,7 @@ export const doctor: Command = async (args) => {
   const folders = new Set([env.dataDir])
   if (typeof data === 'string') checks.push(['data store', 'wrong', data])
   else {
-    checks.push(...(await storeChecks(data)))
+    checks.push(...(await storeChecks(data, env)))
     const { folder } = await data.engine.describe()
     if (folder) folders.add(folder)
     await data.engine.close()
@@ -56,7 +58,7 @@ async function opened({ databaseUrl, secretKey, previousSecretKey }: Env): Promi
   return openDataStore(settings).catch(reasonOf)
 }
 
-async function storeChecks(data: DataStore): Promise<Check[]> {
+async function storeChecks(data: DataStore, env: Env): Promise<Check[]> {
   const { version, rowSecurity } = await data.engine.describe()
   const store: Check =
     rowSecurity === false
@@ -74,6 +76,7 @@ async function storeChecks(data: DataStore): Promise<Check[]> {
       ? ['findings', 'ok', `computed with ${COMPUTED_BY}`]
       : ['findings', 'wrong', `${count} families are computed with older rules; run "stayledger migrate"`],
     await keyCheck(data),
+    await uploadsCheck(data, env),
   ]
 }
 
@@ -88,6 +91,16 @@ async function keyCheck(data: DataStore): Promise<Check> {
   if (data.sealer.previousKeyId)
     return ['keys', 'note', 'SECRET_KEY opens all that is sealed: SECRET_KEY_PREVIOUS is needed no longer']
   return ['keys', 'ok', present > 0 ? 'SECRET_KEY opens what is sealed' : 'nothing is sealed yet']
+}
+
+async function uploadsCheck(data: DataStore, { dataDir }: Env): Promise<Check> {
+  const files = makeFileStore(dataDir, data.sealer)
+  const problem = await files.problem()
+  if (problem !== undefined) return ['uploads', 'wrong', problem]
+  const { count, missing } = await missingFiles(data, files)
+  if (missing.length === 0) return ['uploads', 'ok', `${count} documents, each has its file`]
+  const named = missing.slice(0, 3).join(', ')
+  return ['uploads', 'wrong', `${missing.length} of ${count} documents have no file in ${dataDir}: ${named}`]
 }
 
 async function mailCheck(env: Env): Promise<Check> {

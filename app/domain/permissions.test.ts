@@ -12,6 +12,8 @@ const WORK = [
   'finding.handle',
   'import.run',
   'identifier.reveal',
+  'document.read',
+  'document.write',
 ]
 
 test.each([

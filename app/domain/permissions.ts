@@ -13,6 +13,8 @@ export const ACTIONS = [
   'import.run',
   'report.export',
   'identifier.reveal',
+  'document.read',
+  'document.write',
   'audit.read',
   'digest.subscribe',
   'calendar.subscribe',
@@ -33,6 +35,8 @@ const WORK: readonly Action[] = [
   'finding.handle',
   'import.run',
   'identifier.reveal',
+  'document.read',
+  'document.write',
 ]
 const ADMINISTER: readonly Action[] = [
   'people.erase',
@@ -44,7 +48,7 @@ const ADMINISTER: readonly Action[] = [
 
 /**
  * What is not named is denied. `report.export` alone gives masked identifiers; the numbers themselves need
- * `identifier.reveal`. An auditor reads, the audit log, too, and changes nothing.
+ * `identifier.reveal`, and scans, which show them, `document.read`. An auditor reads, the audit log, too, and changes nothing.
  */
 const ALLOWED: Record<Role, ReadonlySet<Action>> = {
   owner: new Set(ACTIONS),

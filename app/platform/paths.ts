@@ -51,6 +51,11 @@ export const paths = {
     `/o/${slug}/people/${personId}/facts/edit/${kind}/${factId}`,
   addFact: (slug: string, personId: string, kind: AddedKind) =>
     `/o/${slug}/people/${personId}/facts/add/${kind}`,
+  addDocument: (slug: string, personId: string, query?: { code?: string; case?: string }) =>
+    withQuery(`/o/${slug}/people/${personId}/documents/add`, query),
+  document: (slug: string, personId: string, fileId: string) =>
+    `/o/${slug}/people/${personId}/documents/${fileId}`,
+  documentBytes: (slug: string, fileId: string) => `/o/${slug}/files/${fileId}`,
   recordGrant: (slug: string, personId: string) => `/o/${slug}/people/${personId}/grant`,
   endEmployment: (slug: string, personId: string) => `/o/${slug}/people/${personId}/end`,
   terminationNotice: (slug: string, personId: string) => `/o/${slug}/people/${personId}/facts/notice`,

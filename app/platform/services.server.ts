@@ -1,4 +1,5 @@
 import { type DataStore, openDataStore } from '#db/data-store.server.ts'
+import { type FileStore, makeFileStore } from '#db/file-store.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { type Auth, makeAuth } from './auth.server.ts'
 import { type Bell, makeBell } from './bell.ts'
@@ -23,6 +24,8 @@ export type Services = {
   readonly metrics: Metrics
   readonly clock: Clock
   readonly data: DataStore
+  /** Uploads, sealed, in the folder of the installation's data. */
+  readonly files: FileStore
   readonly passwords: Passwords
   readonly limits: SignInLimits
   readonly auth: Auth
@@ -60,6 +63,7 @@ export async function makeServices(env: Env): Promise<Services> {
     metrics,
     clock,
     data,
+    files: makeFileStore(env.dataDir, data.sealer),
     ...signInParts(env, data, clock),
     mailer: makeMailer(env),
     mailBell: makeBell(),

@@ -6,7 +6,17 @@ import { alias } from '#db/columns.server.ts'
 import { idsOfAll } from '#db/heads.server.ts'
 import { after } from '#db/keyset.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
-import { caseMoves, cases, documents, OPEN_DAY, people, stays, users } from '#db/schema/index.server.ts'
+import {
+  caseMoves,
+  cases,
+  documentFiles,
+  documents,
+  OPEN_DAY,
+  OPEN_INSTANT,
+  people,
+  stays,
+  users,
+} from '#db/schema/index.server.ts'
 import { findCaseFile, type KeptCaseFile } from './families.server.ts'
 
 /** A filing with whom it is for. */
@@ -155,6 +165,9 @@ export type CaseMoveRow = {
   by: string | null
 }
 
+/** The present version of an uploaded document. */
+export type CaseFileLink = { id: string; personId: string; fileName: string }
+
 export type CaseDetail = {
   filing: CaseListRow
   ownerName: string | null
@@ -164,7 +177,7 @@ export type CaseDetail = {
   /** The stay that it extends or follows, and the one that its grant appended. */
   stays: { id: string; limitOfStay: PlainDate | null; caseId: string | null; kind: StayKind }[]
   /** Of the checklist, on file for the person, and for the family on the principal. */
-  documents: { code: string; receivedOn: PlainDate | null; isOwn: boolean }[]
+  documents: { code: string; receivedOn: PlainDate | null; isOwn: boolean; files: CaseFileLink[] }[]
   /** The family as the rules read it, for what to expect of the grant; holds identifiers: never sent to a browser. */
   caseFile: KeptCaseFile | null
 }
@@ -197,10 +210,24 @@ export async function findCase(org: OrgReader, caseId: string): Promise<CaseDeta
     .where(eq(stays.personId, filing.personId))
     .orderBy(asc(stays.position))
   const received = await org
-    .select({ code: documents.code, receivedOn: documents.receivedOn, personId: documents.personId })
+    .select({
+      id: documents.id,
+      code: documents.code,
+      receivedOn: documents.receivedOn,
+      personId: documents.personId,
+      file: { id: documentFiles.id, fileName: documentFiles.fileName },
+    })
     .from(documents)
+    .leftJoin(
+      documentFiles,
+      and(
+        eq(documentFiles.personId, documents.personId),
+        eq(documentFiles.code, documents.code),
+        eq(documentFiles.supersededAt, OPEN_INSTANT),
+      ),
+    )
     .where(inArray(documents.personId, [filing.personId, filing.familyId]))
-    .orderBy(asc(documents.receivedOn), asc(documents.id))
+    .orderBy(asc(documents.receivedOn), asc(documents.id), asc(documentFiles.id))
   const caseFile = (await findCaseFile(org, filing.familyId)) ?? null
   return {
     filing,
@@ -208,12 +235,15 @@ export async function findCase(org: OrgReader, caseId: string): Promise<CaseDeta
     moves: moves.map(({ move, by }) => moveRow(move, by)),
     bundle: bundled.map(caseRow).filter(({ id }) => id !== caseId),
     stays: stayRows as CaseDetail['stays'],
-    documents: received.map(({ personId, receivedOn, code }) => ({
-      code,
-      // As below.
-      receivedOn: receivedOn as PlainDate | null,
-      isOwn: personId === filing.personId,
-    })),
+    documents: [...new Map(received.map((row) => [row.id, row])).values()].map(
+      ({ id, personId, receivedOn, code }) => ({
+        code,
+        // As below.
+        receivedOn: receivedOn as PlainDate | null,
+        isOwn: personId === filing.personId,
+        files: received.flatMap((row) => (row.id === id && row.file ? [{ ...row.file, personId }] : [])),
+      }),
+    ),
     caseFile,
   }
 }

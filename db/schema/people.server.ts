@@ -77,6 +77,9 @@ export const people = table(
     /** Limit of the latest stay; `9999-12-31` when there is none, so that it sorts last. */
     limitOfStay: text('limit_of_stay').notNull().default('9999-12-31'),
     limitIsPrinted: bool('limit_is_printed').notNull().default(false),
+    /** Principals: what ended the purpose of keeping the family's data (`left`, `rejected`) and when; null while it lasts. */
+    purposeEndedBy: text('purpose_ended_by'),
+    purposeEndedOn: text('purpose_ended_on'),
     /** Principals: what the stored findings of the family were computed with. */
     engineVersion: text('engine_version'),
   },
@@ -94,6 +97,7 @@ export const people = table(
     ),
     index('people_hkid').on(t.orgId, t.hkidIndex),
     index('people_hkid_last_four').on(t.orgId, t.hkidLastFour),
+    index('people_purpose_ended').on(t.orgId, t.purposeEndedBy, t.purposeEndedOn, t.id),
     index('people_engine').on(t.engineVersion, t.orgId, t.id),
     foreignKey({ columns: [t.orgId], foreignColumns: [orgs.id], name: 'people_org' }).onDelete('cascade'),
     foreignKey({ columns: [t.orgId, t.familyId], foreignColumns: [t.orgId, t.id], name: 'people_principal' }),

@@ -11,7 +11,7 @@ import type { OrgDb } from '#db/org-db.server.ts'
 import { amendPerson, amendStay } from '#db/queries/facts.server.ts'
 import { addStagedRows } from '#db/queries/imports.server.ts'
 import { countSealed, sealAgain } from '#db/rotate-keys.server.ts'
-import { documentFileParts, documentFiles, people, signInPolicies, stays } from '#db/schema/index.server.ts'
+import { documentFiles, people, signInPolicies, stays } from '#db/schema/index.server.ts'
 import { makeSealer } from '#db/seal.server.ts'
 import { SEALED_COLUMNS, type SealedPlace } from '#db/sealed-columns.server.ts'
 import { openOrg } from '#db/system.server.ts'
@@ -52,9 +52,9 @@ async function fillTheRest(): Promise<void> {
       fileName: 'permit.pdf',
       contentType: 'application/pdf',
       byteCount: 4,
+      lineId: fileId,
+      keySealed: tx.seal('document_files.key', 'scan'),
     })
-    const scan = tx.seal('document_file_parts.sealed', 'scan')
-    await tx.insert(documentFileParts, { fileId, partNo: 1, personId, sealed: scan })
     const clientSecret = tx.seal('sign_in_policies.client_secret', 'of the provider')
     await tx.insert(signInPolicies, { secondFactor: 'admins', roleMap: [], clientSecret })
   })

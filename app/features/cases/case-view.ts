@@ -38,7 +38,7 @@ export type CaseView = {
   closings: { stage: CaseStage; label: string }[]
   history: { key: number; label: string; on: string; by: string | null; note: string | null }[]
   bundle: BundledCase[]
-  checklist: { code: string; label: string; isNeeded: boolean; on: string | null; state: ChecklistState }[]
+  checklist: ChecklistLine[]
   facts: { label: string; value: string }[]
   /** The limit of the stay that it extends or follows, and what a grant is expected to give. */
   limit: string | null
@@ -49,6 +49,16 @@ export type CaseView = {
   isDecided: boolean
   stream: string
   note: string | null
+}
+
+export type ChecklistLine = {
+  code: string
+  label: string
+  isNeeded: boolean
+  on: string | null
+  state: ChecklistState
+  /** What was uploaded for it. */
+  files: { id: string; personId: string; fileName: string }[]
 }
 
 /** `family`: on file for the principal, and counted for the dependant. */
@@ -164,6 +174,7 @@ function checklistView(
       isNeeded: item.need === 'required',
       on: held?.receivedOn ? words.day(held.receivedOn) : null,
       state: stateOf(item, held),
+      files: held?.files ?? [],
     }
   })
 }

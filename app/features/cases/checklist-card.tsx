@@ -2,12 +2,14 @@ import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { Check, Circle, Minus } from 'lucide-react'
 import { useT } from '#app/i18n/react.tsx'
+import { paths } from '#app/platform/paths.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DayInput } from '#app/ui/day-input.tsx'
 import { Field, FieldErrors } from '#app/ui/field.tsx'
+import { TextLink } from '#app/ui/link.tsx'
 import type { CaseView } from './case-view.ts'
 
 type Props = { view: CaseView; lastResult: SubmissionResult<string[]> | null | undefined }
@@ -33,7 +35,7 @@ export function ChecklistCard({ view, lastResult }: Props) {
       }
     >
       {checklist.length === 0 && <p className="text-soft">{t('cases.checklist.none')}</p>}
-      {canKeep ? <Receive items={checklist} lastResult={lastResult} /> : <Plain items={checklist} />}
+      {canKeep ? <Receive view={view} lastResult={lastResult} /> : <Plain items={checklist} />}
     </Card>
   )
 }
@@ -52,8 +54,9 @@ function Plain({ items }: { items: readonly Item[] }) {
 }
 
 /** What came in today is ticked and recorded at once, with one day for all. */
-function Receive({ items, lastResult }: { items: readonly Item[] } & Pick<Props, 'lastResult'>) {
+function Receive({ view, lastResult }: Props) {
   const { t, day } = useT()
+  const items = view.checklist
   const { today } = useVisit()
   const form = useFormResult(lastResult)
   const open = items.filter(({ state }) => state === 'missing' || state === 'if_any')
@@ -64,7 +67,7 @@ function Receive({ items, lastResult }: { items: readonly Item[] } & Pick<Props,
         {items
           .filter((item) => !open.includes(item))
           .map((item) => (
-            <OnFile key={item.code} item={item} />
+            <OnFile key={item.code} view={view} item={item} />
           ))}
       </ul>
       {open.length > 0 && (
@@ -73,15 +76,18 @@ function Receive({ items, lastResult }: { items: readonly Item[] } & Pick<Props,
           <fieldset aria-describedby={codesError ? 'codes-error' : undefined}>
             <legend className="sr-only">{t('cases.checklist.missing')}</legend>
             {open.map((item) => (
-              <label key={item.code} className="flex items-start gap-2.5 py-1 max-md:min-h-11">
-                <input
-                  type="checkbox"
-                  name="codes"
-                  value={item.code}
-                  className="mt-1 size-4 shrink-0 accent-accent"
-                />
-                <ItemText item={item} />
-              </label>
+              <div key={item.code} className="flex items-start justify-between gap-3">
+                <label className="flex min-w-0 items-start gap-2.5 py-1 max-md:min-h-11">
+                  <input
+                    type="checkbox"
+                    name="codes"
+                    value={item.code}
+                    className="mt-1 size-4 shrink-0 accent-accent"
+                  />
+                  <ItemText item={item} />
+                </label>
+                <UploadLink view={view} item={item} />
+              </div>
             ))}
             {codesError && <FieldErrors id="codes-error" errors={codesError} />}
           </fieldset>
@@ -103,32 +109,54 @@ function Receive({ items, lastResult }: { items: readonly Item[] } & Pick<Props,
   )
 }
 
-function OnFile({ item }: { item: Item }) {
+/** What was uploaded is removed where it is shown; what was only ticked is taken back here, or gets its file. */
+function OnFile({ view, item }: { view: CaseView; item: Item }) {
   const { t } = useT()
+  const isTicked = item.state === 'on_file' && item.files.length === 0
   return (
     <li className="flex items-start gap-2.5 py-0.5">
       <StateMark item={item} />
       <ItemText item={item} />
-      {item.state === 'on_file' && (
-        <Form method="post" className="ml-auto shrink-0">
-          <input type="hidden" name="intent" value="missing" />
-          <input type="hidden" name="code" value={item.code} />
-          <Button
-            type="submit"
-            kind="quiet"
-            size="small"
-            aria-label={t('cases.checklist.takeBackWhat', { what: item.label })}
-          >
-            {t('cases.checklist.takeBack')}
-          </Button>
-        </Form>
+      {isTicked && (
+        <span className="ml-auto flex shrink-0 gap-1">
+          <UploadLink view={view} item={item} />
+          <Form method="post">
+            <input type="hidden" name="intent" value="missing" />
+            <input type="hidden" name="code" value={item.code} />
+            <Button
+              type="submit"
+              kind="quiet"
+              size="small"
+              aria-label={t('cases.checklist.takeBackWhat', { what: item.label })}
+            >
+              {t('cases.checklist.takeBack')}
+            </Button>
+          </Form>
+        </span>
       )}
     </li>
   )
 }
 
+function UploadLink({ view, item }: { view: CaseView; item: Item }) {
+  const { t } = useT()
+  const { slug, can } = useVisit()
+  if (!can('document.write')) return null
+  return (
+    <LinkButton
+      href={paths.addDocument(slug, view.personId, { code: item.code, case: view.id })}
+      kind="quiet"
+      size="small"
+      aria-label={t('cases.checklist.uploadWhat', { what: item.label })}
+    >
+      {t('cases.checklist.upload')}
+    </LinkButton>
+  )
+}
+
 function ItemText({ item }: { item: Item }) {
   const { t } = useT()
+  const { slug, can } = useVisit()
   const state = {
     on_file: item.on ? t('cases.checklist.since', { day: item.on }) : t('cases.checklist.onFile'),
     family: t('cases.checklist.family'),
@@ -143,6 +171,16 @@ function ItemText({ item }: { item: Item }) {
       >
         {item.code} · {state}
       </span>
+      {can('document.read') &&
+        item.files.map(({ id, personId, fileName }) => (
+          <TextLink
+            key={id}
+            href={paths.document(slug, personId, id)}
+            className="block break-words text-small"
+          >
+            {fileName}
+          </TextLink>
+        ))}
     </span>
   )
 }

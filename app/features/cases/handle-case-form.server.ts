@@ -38,12 +38,14 @@ export async function handleCaseForm(
       const { codes, receivedOn } = value
       const kept = await keepChecklist(org, caseId, { kind: 'received', codes, receivedOn }, today)
       if (kept.ok) return { kind: 'done', told: 'cases.told.documents' }
-      if (kept.reason !== 'in_future') return { kind: kept.reason }
+      if (kept.reason !== 'in_future')
+        return { kind: kept.reason === 'not_allowed' ? 'not_allowed' : 'missing' }
       return wrong({ receivedOn: [inFuture(receivedOn, today, words)] })
     }
     case 'missing': {
       const kept = await keepChecklist(org, caseId, { kind: 'missing', code: value.code }, today)
       if (kept.ok) return { kind: 'done', told: 'cases.told.documents' }
+      if (kept.reason === 'has_file') return { kind: 'done', told: 'cases.told.hasFile' }
       return { kind: kept.reason === 'not_allowed' ? 'not_allowed' : 'missing' }
     }
     default:

@@ -3,6 +3,7 @@ import { can } from '#app/domain/permissions.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { findCaseOwner } from '#db/queries/cases.server.ts'
+import { hasFile } from '#db/queries/document-files.server.ts'
 import { addDocument, removeDocument } from '#db/queries/facts.server.ts'
 import { inFamily, type Refusal } from '#db/queries/in-family.server.ts'
 
@@ -10,9 +11,12 @@ export type ChecklistChange =
   | { kind: 'received'; codes: readonly DocumentCode[]; receivedOn: PlainDate }
   | { kind: 'missing'; code: DocumentCode }
 
-export type ChecklistRefused = Refusal<'in_future'>
+export type ChecklistRefused = Refusal<'in_future' | 'has_file'>
 
-/** Records documents of a filing's checklist as received, or one as not on file. What is on file already stays as it is. */
+/**
+ * Records documents of a filing's checklist as received, or one as not on file. What is on file already stays as it is; what was
+ * uploaded goes with its file only.
+ */
 export async function keepChecklist(
   org: OrgDb,
   caseId: string,
@@ -27,6 +31,7 @@ export async function keepChecklist(
     personId,
     async (tx, { family, owner }): Promise<{ ok: true } | ChecklistRefused> => {
       if (change.kind === 'missing') {
+        if (await hasFile(tx, owner.personId, change.code)) return { ok: false, reason: 'has_file' }
         const removed = await removeDocument(tx, owner, change.code)
         return removed > 0 ? { ok: true } : { ok: false, reason: 'missing' }
       }

@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { PlainTable } from '#app/ui/chart-frame.tsx'
 import { COLUMNS, Group } from './facts-tab.tsx'
 import type { FamilyView } from './family-view.ts'
 
-/** Travel documents of everyone in the family, and what was handed in for filings. */
-export function DocumentsTab({ view }: { view: FamilyView }) {
+/** Travel documents of everyone in the family, and what was handed in for filings; between them what was uploaded. */
+export function DocumentsTab({ view, children }: { view: FamilyView; children: ReactNode }) {
   const { t } = useT()
   return (
     <div className="flex flex-col gap-6">
@@ -31,6 +32,7 @@ export function DocumentsTab({ view }: { view: FamilyView }) {
           ))}
         </div>
       </section>
+      {children}
       <Card title={t('people.documents.onFile')}>
         {view.onFile.length === 0 ? (
           <p className="text-soft">{t('people.documents.none')}</p>

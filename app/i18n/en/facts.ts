@@ -99,4 +99,5 @@ export const facts = {
   'documentType.prc_passport': 'PRC passport',
   'documentType.other': 'Other document',
   'documentType.unknown': 'Travel document',
+  'fact.fileName': 'File',
 } as const

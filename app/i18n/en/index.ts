@@ -8,6 +8,7 @@ import { documents } from '#app/i18n/en/documents.ts'
 import { facts } from '#app/i18n/en/facts.ts'
 import { family } from '#app/i18n/en/family.ts'
 import { fields } from '#app/i18n/en/fields.ts'
+import { files } from '#app/i18n/en/files.ts'
 import { forms } from '#app/i18n/en/forms.ts'
 import { importing } from '#app/i18n/en/import.ts'
 import { importPage } from '#app/i18n/en/import-page.ts'
@@ -40,6 +41,7 @@ import { ui } from '#app/i18n/en/ui.ts'
 export const messages = {
   ...columns,
   ...facts,
+  ...files,
   ...family,
   ...people,
   ...stages,

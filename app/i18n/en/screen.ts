@@ -3,6 +3,7 @@ import { audit } from '#app/i18n/en/audit.ts'
 import { cases } from '#app/i18n/en/cases.ts'
 import { documents } from '#app/i18n/en/documents.ts'
 import { facts } from '#app/i18n/en/facts.ts'
+import { files } from '#app/i18n/en/files.ts'
 import { forms } from '#app/i18n/en/forms.ts'
 import { importPage } from '#app/i18n/en/import-page.ts'
 import { members } from '#app/i18n/en/members.ts'
@@ -26,6 +27,7 @@ export const screen = {
   ...forms,
   ...account,
   ...facts,
+  ...files,
   ...people,
   ...stages,
   ...importPage,

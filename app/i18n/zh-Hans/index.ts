@@ -8,6 +8,7 @@ import { documents } from '#app/i18n/zh-Hans/documents.ts'
 import { facts } from '#app/i18n/zh-Hans/facts.ts'
 import { family } from '#app/i18n/zh-Hans/family.ts'
 import { fields } from '#app/i18n/zh-Hans/fields.ts'
+import { files } from '#app/i18n/zh-Hans/files.ts'
 import { forms } from '#app/i18n/zh-Hans/forms.ts'
 import { importing } from '#app/i18n/zh-Hans/import.ts'
 import { importPage } from '#app/i18n/zh-Hans/import-page.ts'
@@ -40,6 +41,7 @@ import { ui } from '#app/i18n/zh-Hans/ui.ts'
 export const messages = {
   ...columns,
   ...facts,
+  ...files,
   ...family,
   ...people,
   ...stages,

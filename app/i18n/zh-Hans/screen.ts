@@ -3,6 +3,7 @@ import { audit } from '#app/i18n/zh-Hans/audit.ts'
 import { cases } from '#app/i18n/zh-Hans/cases.ts'
 import { documents } from '#app/i18n/zh-Hans/documents.ts'
 import { facts } from '#app/i18n/zh-Hans/facts.ts'
+import { files } from '#app/i18n/zh-Hans/files.ts'
 import { forms } from '#app/i18n/zh-Hans/forms.ts'
 import { importPage } from '#app/i18n/zh-Hans/import-page.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
@@ -23,6 +24,7 @@ export const screen = {
   ...forms,
   ...account,
   ...facts,
+  ...files,
   ...people,
   ...stages,
   ...importPage,

@@ -8,6 +8,7 @@ import { documents } from '#app/i18n/zh-Hant/documents.ts'
 import { facts } from '#app/i18n/zh-Hant/facts.ts'
 import { family } from '#app/i18n/zh-Hant/family.ts'
 import { fields } from '#app/i18n/zh-Hant/fields.ts'
+import { files } from '#app/i18n/zh-Hant/files.ts'
 import { forms } from '#app/i18n/zh-Hant/forms.ts'
 import { importing } from '#app/i18n/zh-Hant/import.ts'
 import { importPage } from '#app/i18n/zh-Hant/import-page.ts'
@@ -40,6 +41,7 @@ import { ui } from '#app/i18n/zh-Hant/ui.ts'
 export const messages = {
   ...columns,
   ...facts,
+  ...files,
   ...family,
   ...people,
   ...stages,

@@ -3,6 +3,7 @@ import { audit } from '#app/i18n/zh-Hant/audit.ts'
 import { cases } from '#app/i18n/zh-Hant/cases.ts'
 import { documents } from '#app/i18n/zh-Hant/documents.ts'
 import { facts } from '#app/i18n/zh-Hant/facts.ts'
+import { files } from '#app/i18n/zh-Hant/files.ts'
 import { forms } from '#app/i18n/zh-Hant/forms.ts'
 import { importPage } from '#app/i18n/zh-Hant/import-page.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
@@ -23,6 +24,7 @@ export const screen = {
   ...forms,
   ...account,
   ...facts,
+  ...files,
   ...people,
   ...stages,
   ...importPage,

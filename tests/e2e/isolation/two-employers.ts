@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { ROLES, type Role } from '#app/domain/roles.ts'
 import { NOTHING_READ } from '#app/features/import/import-reading.ts'
 import { readEnv } from '#app/platform/env.ts'
@@ -6,6 +7,7 @@ import { makeServices, type Services } from '#app/platform/services.server.ts'
 import { addMember } from '#db/accounts/members.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { addImport } from '#db/queries/imports.server.ts'
+import { documentFiles } from '#db/schema/index.server.ts'
 import { openOrg, signUp } from '#db/system.server.ts'
 import { type RunningServer, startServer } from '#tests/helpers/e2e.ts'
 import { fillWithCanaries, type Ids } from '#tests/integration/isolation/canary-org.ts'
@@ -36,6 +38,7 @@ export async function startWithTwoEmployers(): Promise<TwoEmployers> {
     addImport(tx, { fileName: `${CANARY}.csv`, reading: NOTHING_READ }),
   )
   const ids = { ...(await fillWithCanaries(ours.org, CANARY, 'Q7-1')), importId }
+  await keepBytes(services, ours.org, ids.fileId)
   await fillWithCanaries(theirs.org, 'THEIRTEXT', 'T5-1')
   const members = new Map<Role, string>()
   for (const role of ROLES) {
@@ -62,6 +65,18 @@ async function servicesOf(server: RunningServer): Promise<Services> {
   const read = readEnv(server.env, ROOT)
   if (!read.ok) throw new Error(read.problem)
   return makeServices(read.env)
+}
+
+/** What the uploaded document holds. */
+async function keepBytes({ files }: Services, org: OrgDb, fileId: string): Promise<void> {
+  async function* bytes() {
+    yield Buffer.from(`%PDF-1.7 ${CANARY} %%EOF`)
+  }
+  const draft = await files.draft(org, fileId, bytes())
+  await draft.keep()
+  await org.write((tx) =>
+    tx.update(documentFiles, eq(documentFiles.id, fileId), { keySealed: draft.keySealed }),
+  )
 }
 
 async function makeEmployer({ data }: Services, slug: string, name: string) {

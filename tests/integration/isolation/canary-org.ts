@@ -5,6 +5,7 @@ import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { ORG_TABLES } from '#db/org-tables.server.ts'
 import { openCase } from '#db/queries/case-moves.server.ts'
+import { addDocumentFile } from '#db/queries/document-files.server.ts'
 import { addEntity } from '#db/queries/entities.server.ts'
 import {
   addContract,
@@ -31,6 +32,7 @@ export type Ids = {
   entityId: string
   userId: string
   importId: string
+  fileId: string
   findingKey: string
 }
 
@@ -99,11 +101,23 @@ export async function fillWithCanaries(org: OrgDb, mark: string, staffNo = `${ma
       { id: familyId, staffNo },
       { relationship: 'spouse', familyName: mark, givenNames: `${mark} spouse` },
     )
+    const fileId = tx.newId()
+    await addDocumentFile(tx, owner, fileId, {
+      code: 'E-LETTER',
+      receivedOn: day('2026-11-02'),
+      note: `${mark} note`,
+      fileName: `${mark}.pdf`,
+      contentType: 'application/pdf',
+      byteCount: 9,
+      sha256: '',
+      keySealed: tx.seal('document_files.key', 'no file has it'),
+    })
     await recomputeFamilies(tx, [familyId])
     const importId = await addImport(tx, { fileName: `${mark}.csv`, reading: NOTHING_READ })
     await keepImportFile(tx, importId, Buffer.from(`staff_no\n${mark}`))
     return {
       importId,
+      fileId,
       familyId,
       dependantId,
       employmentId,
@@ -135,6 +149,7 @@ export function idsOfNobody(data: DataStore): Ids {
     entityId: 0,
     userId: 0,
     importId: 0,
+    fileId: 0,
   } satisfies Record<Exclude<keyof Ids, 'findingKey'>, 0>)
   const made = Object.fromEntries(names.map((name) => [name, data.newId()]))
   return { ...made, findingKey: 'EXT:nobody:s1' } as Ids

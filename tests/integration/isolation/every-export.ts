@@ -10,6 +10,8 @@ import { findForCase, loadNewCase } from '#app/features/cases/load-new-case.serv
 import { moveCases } from '#app/features/cases/move-cases.server.ts'
 import { openFiling } from '#app/features/cases/open-case.server.ts'
 import { startExtension } from '#app/features/cases/start-extension.server.ts'
+import * as keeping from '#app/features/documents/keep-document.server.ts'
+import { loadDocument, loadDocuments } from '#app/features/documents/load-documents.server.ts'
 import { confirmImport } from '#app/features/import/confirm-import.server.ts'
 import { discardImport } from '#app/features/import/discard-import.server.ts'
 import { NOTHING_READ } from '#app/features/import/import-reading.ts'
@@ -40,11 +42,13 @@ import { loadToday } from '#app/features/today/load-today.server.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import { makeBell } from '#app/platform/bell.ts'
 import type { DataStore } from '#db/data-store.server.ts'
+import type { FileStore } from '#db/file-store.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import * as auditTrail from '#db/queries/audit-trail.server.ts'
 import * as caseMoves from '#db/queries/case-moves.server.ts'
 import * as cases from '#db/queries/cases.server.ts'
 import * as digest from '#db/queries/digest.server.ts'
+import * as documentFiles from '#db/queries/document-files.server.ts'
 import { countFamiliesBehind, employerRules } from '#db/queries/employer.server.ts'
 import * as entities from '#db/queries/entities.server.ts'
 import * as facts from '#db/queries/facts.server.ts'
@@ -62,7 +66,7 @@ import * as worklist from '#db/queries/worklist.server.ts'
 import { testEnv } from '#tests/helpers/sign-in-parts.ts'
 import { type Ids, TODAY } from './canary-org.ts'
 
-export type Call = (use: { org: OrgDb; ids: Ids; data: DataStore }) => unknown
+export type Call = (use: { org: OrgDb; ids: Ids; data: DataStore; files: FileStore }) => unknown
 /** `needs`: what a role must be allowed to do; verbs check it themselves. */
 type Line = {
   call: Call
@@ -92,6 +96,21 @@ function handled(needs: Action, call: (org: OrgDb, ids: Ids) => Promise<{ kind: 
 function verb(needs: Action, call: (org: OrgDb, ids: Ids) => unknown): Line {
   return { call: ({ org, ids }) => call(org, ids), needs }
 }
+
+/** A document as it was received, whose bytes are nowhere. */
+const RECEIVED = {
+  id: '00000000-0000-7000-8000-000000000001',
+  draft: {
+    byteCount: 9,
+    sha256: '',
+    keySealed: Buffer.alloc(0),
+    keep: async () => {},
+    discard: async () => {},
+  },
+  fileName: 'made.pdf',
+  contentType: 'application/pdf',
+} as const
+const TOLD = { code: 'E-CONTRACT', receivedOn: TODAY, note: null } as const
 
 const ownerOf = ({ familyId }: Ids) => ({ personId: familyId, familyId })
 
@@ -219,6 +238,74 @@ export const READS_AND_WRITES: Record<string, Line> = {
   ),
   'db/queries/facts#addEngagement': within((tx, ids) =>
     facts.addEngagement(tx, ownerOf(ids), ids.employmentId, { name: 'made', approvedOn: null }),
+  ),
+  'db/queries/document-files#listFamilyFiles': reads((org, { familyId }) =>
+    documentFiles.listFamilyFiles(org, familyId),
+  ),
+  'db/queries/document-files#findDocumentFile': reads((org, { fileId }) =>
+    documentFiles.findDocumentFile(org, fileId),
+  ),
+  'db/queries/document-files#findDocumentKey': within(async (tx, { fileId }) =>
+    String(await documentFiles.findDocumentKey(tx, fileId)),
+  ),
+  'db/queries/document-files#hasFile': reads((org, { familyId }) =>
+    documentFiles.hasFile(org, familyId, 'E-LETTER'),
+  ),
+  'db/queries/document-files#listDocumentVersions': reads((org, { fileId }) =>
+    documentFiles.listDocumentVersions(org, fileId),
+  ),
+  'db/queries/document-files#addDocumentFile': within((tx, ids) =>
+    documentFiles.addDocumentFile(tx, ownerOf(ids), RECEIVED.id, {
+      ...TOLD,
+      fileName: 'made.pdf',
+      contentType: 'application/pdf',
+      byteCount: 9,
+      sha256: '',
+      keySealed: Buffer.alloc(0),
+    }),
+  ),
+  'db/queries/document-files#replaceDocumentFile': within((tx, ids) =>
+    documentFiles.replaceDocumentFile(
+      tx,
+      ownerOf(ids),
+      RECEIVED.id,
+      { id: ids.fileId, lineId: ids.fileId, versionNo: 1, documentId: null, code: null },
+      {
+        ...TOLD,
+        fileName: 'made.pdf',
+        contentType: 'application/pdf',
+        byteCount: 9,
+        sha256: '',
+        keySealed: Buffer.alloc(0),
+      },
+    ),
+  ),
+  'db/queries/document-files#removeDocumentFile': within((tx, ids) =>
+    documentFiles.removeDocumentFile(tx, ownerOf(ids), ids.fileId),
+  ),
+  'app/features/documents/keep-document#keepDocument': {
+    call: ({ org, ids, files }) => keeping.keepDocument(org, files, ids.familyId, RECEIVED, TOLD, TODAY),
+    needs: 'document.write',
+  },
+  'app/features/documents/keep-document#replaceDocument': {
+    call: ({ org, ids: { fileId, familyId }, files }) =>
+      keeping.replaceDocument(org, files, { fileId, personId: familyId }, RECEIVED, TOLD, TODAY),
+    needs: 'document.write',
+  },
+  'app/features/documents/keep-document#removeDocument': {
+    call: ({ org, ids: { fileId, familyId }, files }) =>
+      keeping.removeDocument(org, files, { fileId, personId: familyId }),
+    needs: 'document.write',
+  },
+  'app/features/documents/keep-document#readDocument': {
+    call: ({ org, ids, files }) => keeping.readDocument(org, files, ids.fileId),
+    needs: 'document.read',
+  },
+  'app/features/documents/load-documents#loadDocuments': reads((org, { familyId }) =>
+    loadDocuments(org, familyId, ENGLISH),
+  ),
+  'app/features/documents/load-documents#loadDocument': reads((org, { familyId, fileId }) =>
+    loadDocument(org, { personId: familyId, fileId }, ENGLISH),
   ),
   'db/queries/families#eachFamily': reads((org) => families.eachFamily(org)),
   'db/queries/families#eachByLimit': reads((org) => families.eachByLimit(org)),
@@ -521,6 +608,10 @@ export const READS_AND_WRITES: Record<string, Line> = {
 
 /** Exports that are no way to an employer's rows, each with why. */
 export const NO_ROWS: Record<string, string> = {
+  'db/queries/document-files#noteDocumentRead': 'takes a document that the caller has found',
+  'app/features/documents/receive-document#receiveDocument': 'bytes without a row, under a new id',
+  'app/features/documents/upload-by-form#uploadByForm': 'a form over the verbs above; every route is asked',
+  'app/features/documents/upload-by-form#replaceByForm': 'a form over the verbs above; every route is asked',
   'app/features/import/add-family#addFamily': 'inside a confirmed import',
   'app/features/import/add-family#addFamilyDependant': 'inside a confirmed import',
   'app/features/import/apply-edits#applyEdits': 'inside a confirmed import',

@@ -4,6 +4,7 @@ import { ROLES } from '#app/domain/roles.ts'
 import { addMember } from '#db/accounts/members.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { openOrg } from '#db/system.server.ts'
+import { noFiles } from '#tests/helpers/file-stores.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
 import { dumpOf, fillWithCanaries, type Ids, idsOfNobody } from './canary-org.ts'
 import { type Call, NO_ROWS, READS_AND_WRITES } from './every-export.ts'
@@ -90,7 +91,7 @@ async function memberOf(role: (typeof ROLES)[number], entityIds: string[] | null
 /** `kind` compares an answer with that for nobody's ids: the refusal's reason, the shape, or the error's name. */
 async function outcomeOf(call: Call, org: OrgDb, ids: Ids): Promise<{ kind: string; text: string }> {
   try {
-    const value = await settled(call({ org, ids, data }))
+    const value = await settled(call({ org, ids, data, files: noFiles(data) }))
     const text = JSON.stringify(value, (_key, inner) => (inner instanceof Map ? [...inner] : inner)) ?? ''
     return { kind: `value ${shapeOf(value)}`, text }
   } catch (error) {

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { judgeContent, savedName } from '#app/domain/file-content.ts'
+
+const bytes = (...parts: (string | number[])[]) =>
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? [...part].map((sign) => sign.charCodeAt(0)) : part)),
+  )
+const judge = (all: Uint8Array) => judgeContent(all, all)
+
+const JPEG = [0xff, 0xd8, 0xff, 0xe0]
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const IEND = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]
+const ZIP_END: (string | number[])[] = ['PK', [5, 6], new Array(18).fill(0)]
+
+describe('what bytes are', () => {
+  test.each([
+    ['a PDF', bytes('%PDF-1.7\n1 0 obj\n%%EOF\n'), 'application/pdf'],
+    ['a photograph', bytes(JPEG, 'pixels', [0xff, 0xd9]), 'image/jpeg'],
+    [
+      'a photograph with something of the telephone behind it',
+      bytes(JPEG, [0xff, 0xd9], 'SEFT'),
+      'image/jpeg',
+    ],
+    ['a picture', bytes(PNG, 'pixels', IEND), 'image/png'],
+    [
+      'a photograph of a newer telephone',
+      bytes([0, 0, 0, 24], 'ftypheic', [0, 0, 0, 0], 'mif1heic'),
+      'image/heic',
+    ],
+    [
+      'the same, named among the others',
+      bytes([0, 0, 0, 24], 'ftypmif1', [0, 0, 0, 0], 'mif1heic'),
+      'image/heic',
+    ],
+  ])('%s', (_what, all, type) => {
+    expect(judge(all)).toEqual({ ok: true, type })
+  })
+
+  test.each([
+    ['nothing', bytes(), 'unknown'],
+    ['text', bytes('dear immigration'), 'unknown'],
+    ['a page', bytes('<!doctype html><script>'), 'unknown'],
+    ['a page that says that it is a PDF', bytes('<html>%PDF-1.7 %%EOF'), 'unknown'],
+    ['a drawing that may hold script', bytes('<svg xmlns="http://www.w3.org/2000/svg">'), 'unknown'],
+    ['a film', bytes([0, 0, 0, 24], 'ftypisom', [0, 0, 0, 0], 'mp42isom'), 'unknown'],
+    ['the version of the box is no brand', bytes([0, 0, 0, 16], 'ftypisom', 'heic'), 'unknown'],
+    ['an archive', bytes('PK', [3, 4], 'word/document.xml'), 'archive'],
+    ['an empty archive', bytes(...ZIP_END), 'archive'],
+    ['an older Office file', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'archive'],
+    ['a tape archive', bytes(new Array(257).fill(97), 'ustar'), 'archive'],
+    ['a photograph that is an archive, too', bytes(JPEG, [0xff, 0xd9], ...ZIP_END), 'archive'],
+    ['a PDF that is an archive, too', bytes('%PDF-1.7\n%%EOF\n', ...ZIP_END), 'archive'],
+    ['half a PDF', bytes('%PDF-1.7\n1 0 obj\n'), 'cut_off'],
+    ['half a picture', bytes(PNG, 'pixels'), 'cut_off'],
+  ])('%s is no document', (_what, all, reason) => {
+    expect(judge(all)).toEqual({ ok: false, reason })
+  })
+})
+
+test('it is saved under a name that ends as its content does', () => {
+  expect(savedName('contract.pdf', 'application/pdf')).toBe('contract.pdf')
+  expect(savedName('SCAN.JPEG', 'image/jpeg')).toBe('SCAN.JPEG')
+  expect(savedName('contract.html', 'application/pdf')).toBe('contract.html.pdf')
+  expect(savedName('合約', 'application/pdf')).toBe('合約.pdf')
+})

@@ -1,0 +1,71 @@
+import {
+  type ContentProblem,
+  type DocumentType,
+  HEAD_BYTES,
+  judgeContent,
+  TAIL_BYTES,
+} from '#app/domain/file-content.ts'
+import { readFileForm } from '#app/platform/read-upload.server.ts'
+import type { FileDraft, FileStore } from '#db/file-store.server.ts'
+import type { OrgDb } from '#db/org-db.server.ts'
+import { FILE_FIELD } from './document-form.ts'
+
+/** A document whose bytes are on disk, sealed, under an id that no row has yet: `keep` or `discard` it. */
+export type ReceivedDocument = {
+  id: string
+  draft: FileDraft
+  fileName: string
+  contentType: DocumentType
+}
+
+export type FileProblem = ContentProblem | 'no_file' | 'too_large'
+
+/** `fields` is undefined when what came is no form with a file. */
+export type ReceivedForm = {
+  fields: FormData | undefined
+  file: ReceivedDocument | FileProblem | 'not_a_form'
+}
+
+/** Reads the form of an upload: the file goes to disk as it comes, sealed, and is judged by its content. */
+export async function receiveDocument(org: OrgDb, files: FileStore, request: Request): Promise<ReceivedForm> {
+  const form = await readFileForm(request, FILE_FIELD, {
+    async receive(bytes, fileName) {
+      const id = org.newId()
+      const ends = new Ends()
+      const draft = await files.draft(org, id, ends.watched(bytes))
+      return { id, draft, fileName: tidyName(fileName), content: judgeContent(ends.head, ends.tail) }
+    },
+    discard: ({ draft }) => draft.discard(),
+  })
+  if (!form.ok) return { fields: undefined, file: form.reason }
+  const { fields, file } = form
+  if (!file) return { fields, file: 'no_file' }
+  const { id, draft, fileName, content } = file
+  if (draft.byteCount > 0 && content.ok)
+    return { fields, file: { id, draft, fileName, contentType: content.type } }
+  await draft.discard()
+  return { fields, file: draft.byteCount === 0 || content.ok ? 'no_file' : content.reason }
+}
+
+/** Keeps the first and the last bytes of what passes. */
+class Ends {
+  head = Buffer.alloc(0)
+  tail = Buffer.alloc(0)
+
+  async *watched(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const part of bytes) {
+      if (this.head.length < HEAD_BYTES)
+        this.head = Buffer.concat([this.head, part.subarray(0, HEAD_BYTES - this.head.length)])
+      this.tail = Buffer.concat([this.tail, part]).subarray(-TAIL_BYTES)
+      yield part
+    }
+  }
+}
+
+const LONGEST_NAME = 150
+
+/** Without signs that no name has; what is left is shown and saved under. */
+function tidyName(fileName: string): string {
+  const tidy = fileName.replace(/[\p{Cc}\p{Cf}/\\]/gu, '').trim()
+  return [...tidy].slice(-LONGEST_NAME).join('') || 'document'
+}

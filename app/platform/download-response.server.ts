@@ -1,0 +1,32 @@
+import { Readable } from 'node:stream'
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import contentDisposition from 'content-disposition'
+
+export type Download = { name: string; contentType: string }
+
+/**
+ * Somebody's file as a download, piece by piece as the reader takes it. It is never shown within our pages: saved under its
+ * name (RFC 6266), its type not guessed, and opened by mistake it may run nothing.
+ */
+export async function downloadResponse(
+  bytes: AsyncGenerator<Uint8Array>,
+  { name, contentType }: Download,
+): Promise<Response> {
+  // What fails before the first piece is still an error page and no broken file.
+  const first = await bytes.next()
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      if (!first.done) yield first.value
+      yield* bytes
+    } finally {
+      await bytes.return(undefined)
+    }
+  }
+  return new Response(createReadableStreamFromReadable(Readable.from(all(), { objectMode: false })), {
+    headers: {
+      'Content-Type': contentType,
+      'Content-Disposition': contentDisposition(name),
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+    },
+  })
+}
