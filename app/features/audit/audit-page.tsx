@@ -11,7 +11,7 @@ import { Page } from '#app/ui/page.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
-import type { AuditRow } from './audit-view.ts'
+import { type AuditRow, type Change, NOTHING } from './audit-view.ts'
 
 export type Asked = { family: string; actor: string; action: string; from: string; until: string }
 type Choice = { value: string; label: string }
@@ -112,13 +112,15 @@ function Entry({ row }: { row: AuditRow }) {
       </p>
       <div className="min-w-0 break-words">
         <p className="font-semibold">{row.action}</p>
-        <ul className="mt-0.5 flex flex-col gap-0.5 text-small">
-          {row.changes.map(({ field, before, after }) => (
-            <li key={field}>
-              <span className="text-soft">{field}</span> {before} → {after}
-            </li>
-          ))}
-        </ul>
+        <Changes changes={row.changes} />
+        {row.stored.length > 0 && (
+          <details className="text-small">
+            <summary className="w-fit cursor-pointer rounded-small text-accent max-md:py-3">
+              {t('audit.stored', { count: row.stored.length })}
+            </summary>
+            <Changes changes={row.stored} />
+          </details>
+        )}
         <p className="mt-1 flex flex-wrap gap-x-3 text-small text-soft">
           {row.from !== '' && <span>{row.from}</span>}
           {row.familyId !== null && (
@@ -127,5 +129,17 @@ function Entry({ row }: { row: AuditRow }) {
         </p>
       </div>
     </li>
+  )
+}
+
+function Changes({ changes }: { changes: readonly Change[] }) {
+  return (
+    <ul className="mt-0.5 flex flex-col gap-0.5 text-small">
+      {changes.map(({ field, before, after }) => (
+        <li key={field}>
+          <span className="text-soft">{field}</span> {before === NOTHING ? after : `${before} → ${after}`}
+        </li>
+      ))}
+    </ul>
   )
 }

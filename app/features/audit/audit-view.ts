@@ -1,8 +1,11 @@
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { audit } from '#app/i18n/en/audit.ts'
 import { family } from '#app/i18n/en/family.ts'
+import { factLabel } from '#app/i18n/fact-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { TrailEntry, TrailFilter } from '#db/queries/audit-trail.server.ts'
+
+export type Change = { field: string; before: string; after: string }
 
 /** An entry as a row of the page: when and by whom, what, the values before and after, from where. */
 export type AuditRow = {
@@ -13,7 +16,10 @@ export type AuditRow = {
   actor: string
   action: string
   familyId: string | null
-  changes: { field: string; before: string; after: string }[]
+  /** Values with a name that people know. */
+  changes: Change[]
+  /** The rest, such as the ids of the records, by the names in which they are stored. */
+  stored: Change[]
   from: string
 }
 
@@ -34,26 +40,32 @@ export function actionWords(action: string, { t }: Translator<MessageKey>): stri
 }
 
 export function auditRow(entry: TrailEntry, words: Translator<MessageKey>, when: string): AuditRow {
-  const { seq, at, actor, action, familyId, address, page, before, after } = entry
-  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
-  return {
+  const { seq, at, actor, action, familyId, targetKind, address, page, before, after } = entry
+  const row: AuditRow = {
     seq,
     at,
     when,
     actor,
     action: actionWords(action, words),
     familyId,
-    changes: fields.map((field) => ({
-      field,
-      before: shown(before?.[field]),
-      after: shown(after?.[field]),
-    })),
+    changes: [],
+    stored: [],
     from: [address, page].filter(Boolean).join(' · '),
   }
+  for (const field of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
+    const change = { field, before: shown(before?.[field]), after: shown(after?.[field]) }
+    const label = factLabel(field, targetKind, words)
+    if (label === null) row.stored.push(change)
+    else if (change.before !== change.after) row.changes.push({ ...change, field: label })
+  }
+  return row
 }
 
+/** Where no value stands. */
+export const NOTHING = '–'
+
 function shown(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–'
+  if (value === null || value === undefined || value === '') return NOTHING
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

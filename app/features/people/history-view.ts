@@ -1,8 +1,8 @@
 import { MASK } from '#app/domain/identifiers.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { facts as known } from '#app/i18n/en/facts.ts'
-import type { ScreenKey } from '#app/i18n/en/screen.ts'
 import { stages } from '#app/i18n/en/stages.ts'
+import { factLabel } from '#app/i18n/fact-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { HistoryEntry } from '#db/queries/person.server.ts'
@@ -87,7 +87,7 @@ function changesOf(
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   const whose = targetKind === 'person' ? dependantName(targetId, family) : null
   return fields.flatMap((name) => {
-    const label = labelOf(name, targetKind, words)
+    const label = factLabel(name, targetKind, words)
     if (label === null) return []
     const [was, is] = [
       textOf(name, before?.[name], family, words),
@@ -96,19 +96,6 @@ function changesOf(
     if (was === is) return []
     return [{ key: `${seq}${name}`, field: whose ? `${whose}: ${label}` : label, is, was }]
   })
-}
-
-/** Null for columns that no reader knows. */
-function labelOf(name: string, targetKind: string, { t }: Translator<MessageKey>): string | null {
-  // Whether somebody is a principal is no fact that could change.
-  if (targetKind === 'person' && name === 'kind') return null
-  const field = name.replace(/LastFour$/, '')
-  const own = `fact.${targetKind}.${field}`
-  const key = own in known ? own : `fact.${field}`
-  if (key in known) return t(key as ScreenKey)
-  if (name === 'stage') return t('people.cases.stage')
-  if (name === 'outcome') return t('people.cases.outcome')
-  return null
 }
 
 function textOf(

@@ -117,11 +117,13 @@ function Differences({ set, against, differences }: Pick<RulesPageData, 'set' | 
           <tbody>
             {differences.map(({ key, name, scheme, before, after, source }) => (
               <Row key={key}>
-                <RowHeader>{name}</RowHeader>
-                <Cell>{scheme}</Cell>
-                <Cell className="text-soft">{before}</Cell>
-                <Cell className="font-medium">{after}</Cell>
-                <Cell>{source && <SourceLink {...source} newTab={t('finding.newTab')} />}</Cell>
+                <RowHeader className="min-w-36">{name}</RowHeader>
+                <Cell className="min-w-52">{scheme}</Cell>
+                <Cell className="min-w-36 text-soft">{before}</Cell>
+                <Cell className="min-w-44 font-medium">{after}</Cell>
+                <Cell className="min-w-40">
+                  {source && <SourceLink {...source} newTab={t('finding.newTab')} />}
+                </Cell>
               </Row>
             ))}
           </tbody>
@@ -154,10 +156,10 @@ function Parameters({ set, parameters }: Pick<RulesPageData, 'set' | 'parameters
         <tbody>
           {parameters.map(({ key, name, scheme, value, source, confidence, retrievedOn }) => (
             <Row key={key}>
-              <RowHeader>{name}</RowHeader>
-              <Cell>{scheme}</Cell>
-              <Cell className="font-medium">{value}</Cell>
-              <Cell>
+              <RowHeader className="min-w-36">{name}</RowHeader>
+              <Cell className="min-w-44">{scheme}</Cell>
+              <Cell className="min-w-44 font-medium">{value}</Cell>
+              <Cell className="min-w-40">
                 <SourceLink {...source} newTab={t('finding.newTab')} />
               </Cell>
               <Cell className="text-soft">{confidence}</Cell>

@@ -20,6 +20,8 @@ export const audit = {
   'audit.what': 'What',
   'audit.values': 'Before → after',
   'audit.where': 'From where',
+  'audit.stored_one': '{{count}} stored value by its own name',
+  'audit.stored_other': '{{count}} stored values by their own names',
   'audit.family': 'Entries of this family',
   'audit.oneFamily': 'Only entries of one family are shown.',
   'audit.table': 'Audit entries',

@@ -22,6 +22,8 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.what': '操作',
   'audit.values': '更改前 → 更改后',
   'audit.where': '来源',
+  'audit.stored_one': '另有 {{count}} 项以存储名称列出的资料',
+  'audit.stored_other': '另有 {{count}} 项以存储名称列出的资料',
   'audit.family': '该家庭的记录',
   'audit.oneFamily': '只显示一个家庭的记录。',
   'audit.table': '审计记录',

@@ -22,6 +22,8 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.what': '操作',
   'audit.values': '更改前 → 更改後',
   'audit.where': '來源',
+  'audit.stored_one': '另有 {{count}} 項以儲存名稱列出的資料',
+  'audit.stored_other': '另有 {{count}} 項以儲存名稱列出的資料',
   'audit.family': '此家庭的記錄',
   'audit.oneFamily': '只顯示一個家庭的記錄。',
   'audit.table': '審計記錄',
