@@ -4,6 +4,7 @@ import { discardImport } from '#app/features/import/discard-import.server.ts'
 import { NOTHING_READ } from '#app/features/import/import-reading.ts'
 import { readSheet } from '#app/features/import/read-sheet.server.ts'
 import { readingToKeep } from '#app/features/import/reading-kept.ts'
+import { keepSheet, readKeptSheet } from '#app/features/import/run-import.server.ts'
 import { stageRows } from '#app/features/import/stage-rows.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
@@ -156,6 +157,22 @@ describe('a sheet with problems', () => {
   test('with an open question waits for the answer', async () => {
     const id = await staged(`${HEADER}E1,CHEN,,5/6/2027\r\n`)
     expect(await confirm(id, true)).toEqual({ ok: false, reason: 'not_ready' })
+  })
+
+  test('that has stays of a kind that only a person can say waits for the answer, and asks once', async () => {
+    const sheet = Buffer.from(
+      'staff_no,family_name,employment_start,activated_on,limit_of_stay\r\nE1,CHEN,2024-03-12,2026-03-10,2028-03-11\r\n',
+    )
+    const upload = async () => (await keepSheet(org, { fileName: 'people.csv', bytes: sheet })) ?? ''
+    const id = await upload()
+    await readKeptSheet(org, id, {}, TODAY)
+    expect(await confirm(id)).toEqual({ ok: false, reason: 'not_ready' })
+    await readKeptSheet(org, id, { stayKind: 'extension' }, TODAY)
+    expect(await confirm(id)).toMatchObject({ ok: true, counts: { created: 1 } })
+    expect(await reportText(org, 'people')).toContain(',extension,')
+    const again = await upload()
+    await readKeptSheet(org, again, {}, TODAY)
+    expect(await confirm(again)).toMatchObject({ ok: true, counts: { unchanged: 1 } })
   })
 })
 

@@ -61,6 +61,11 @@ const CASES: [name: string, file: string | Uint8Array, said: string[][]][] = [
     [['row 2', '“=cmd|x”', 'formula', 'apostrophe']],
   ],
   [
+    'a formula for a whole name',
+    'staff_no,Full name,limit_of_stay\nE001,=cmd|x,2027-03-11\n',
+    [['row 2', 'column “Full name”', '“=cmd|x”', 'formula', 'apostrophe']],
+  ],
+  [
     'a repeated staff number',
     `${HEADER}${GOOD}${GOOD}`,
     [['row 3', 'column “staff_no”', '“E001”', 'already stands in row 2', 'one row']],

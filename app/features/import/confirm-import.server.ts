@@ -17,7 +17,7 @@ import {
 import { addFamily, addFamilyDependant, type ImportWrite } from './add-family.server.ts'
 import { applyEdits } from './apply-edits.server.ts'
 import { addCounts, type Counts, noCounts } from './import-counts.ts'
-import { type ImportReading, keptReading } from './import-reading.ts'
+import { hasOpenQuestion, type ImportReading, keptReading } from './import-reading.ts'
 import type { RowPlan } from './plan-family.ts'
 import { type PlannedFamily, planFamilies } from './planned-families.server.ts'
 import type { OnProgress } from './stage-rows.server.ts'
@@ -57,7 +57,7 @@ export async function confirmImport(
       if (!found) return { ok: false, reason: 'missing' }
       if (found.state === 'confirmed') return { ok: true, counts: found.counts ?? noCounts(), wasDone: true }
       const reading = keptReading(found.reading)
-      if (found.state !== 'staged' || reading.isBroken || reading.questions.length > 0) {
+      if (found.state !== 'staged' || reading.isBroken || hasOpenQuestion(reading)) {
         return { ok: false, reason: 'not_ready' }
       }
       if (found.problemCount > 0 && !leaveOut) return { ok: false, reason: 'has_problems' }

@@ -13,7 +13,7 @@ export function ImportAnswers({ view }: { view: ImportView }) {
   const unknown = view.columns.filter(({ column }) => column === null)
   const asks = view.questions.length > 0 || unknown.length > 0 || view.asksEntity || view.unclearStayCount > 0
   return (
-    <Card title={t(view.questions.length > 0 ? 'importPage.questions' : 'importPage.columns')}>
+    <Card title={t(view.isOpen ? 'importPage.questions' : 'importPage.columns')}>
       <Form method="post" className="flex flex-col gap-4">
         {view.questions.map((question) => (
           <Question
@@ -26,6 +26,7 @@ export function ImportAnswers({ view }: { view: ImportView }) {
             legend={t('importPage.stayKind', { count: view.unclearStayCount })}
             help={t('importPage.stayKind.help')}
             name="stayKind"
+            required
             defaultValue={view.stayKind ?? undefined}
             choices={(['extension', 'entry'] as const).map((value) => ({
               value,

@@ -114,7 +114,7 @@ function Settled({ view }: { view: ImportView }) {
 
 function Staged({ view }: { view: ImportView }) {
   const { t } = useT()
-  const ready = !view.isBroken && view.questions.length === 0
+  const ready = !view.isBroken && !view.isOpen
   return (
     <>
       {view.problems.length > 0 && <ImportProblems view={view} />}

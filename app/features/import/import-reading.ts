@@ -58,6 +58,11 @@ export const NOTHING_READ: ImportReading = {
   isBroken: false,
 }
 
+/** Whether something is left that only a person can say: nothing is written before. */
+export function hasOpenQuestion({ questions, unclearStayCount = 0, answers }: ImportReading): boolean {
+  return questions.length > 0 || (unclearStayCount > 0 && answers.stayKind === undefined)
+}
+
 /** The one place where what the store kept gets its type again: only this feature writes it. */
 export function keptReading(kept: unknown): ImportReading {
   return kept as ImportReading

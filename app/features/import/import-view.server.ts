@@ -8,7 +8,7 @@ import { type ImportRow, openStagedCells, pageStagedRows } from '#db/queries/imp
 import type { CellValue } from './compare-person.ts'
 import type { KnownColumn } from './header-names.ts'
 import { noCounts } from './import-counts.ts'
-import { type ImportReading, keptChanges, keptReading } from './import-reading.ts'
+import { hasOpenQuestion, type ImportReading, keptChanges, keptReading } from './import-reading.ts'
 import { columnName } from './sheet-problem.ts'
 import { recordOf, shownCell } from './staged-row.ts'
 
@@ -60,6 +60,8 @@ export async function importView(
       reason: words.reason(reason),
       expected: expected && words.reason(expected),
     })),
+    /** Something is left to answer: it cannot be confirmed. */
+    isOpen: hasOpenQuestion(reading),
     questions: questionViews(reading, words),
     unclearStayCount: reading.unclearStayCount ?? 0,
     stayKind: reading.answers.stayKind ?? null,
@@ -117,7 +119,7 @@ function questionViews({ questions }: ImportReading, words: Words) {
 }
 
 function columnChoices(words: Words) {
-  return (['name', ...sheetColumns] as KnownColumn[]).map((value) => ({
+  return (['name', 'approved_on', ...sheetColumns] as KnownColumn[]).map((value) => ({
     value,
     label: words.t(`import.column.${value}`),
   }))

@@ -8,12 +8,16 @@ export function readAnswers(form: FormData, before: SheetAnswers): SheetAnswers 
   const columns: Record<number, KnownColumn | null> = { ...before.columns }
   for (const [name, value] of form) {
     const index = /^column\.(\d{1,4})$/.exec(name)?.[1]
-    const column = /^which\.([a-z_]+)$/.exec(name)?.[1]
     if (index !== undefined) columns[Number(index)] = knownColumn(String(value))
-    if (column !== undefined && /^\d{1,4}$/.test(String(value))) {
-      const known = knownColumn(column)
-      if (known !== null) columns[Number(value)] = known
+  }
+  // The answer to a question counts before the list of all columns, which still shows what it was before.
+  for (const [name, value] of form) {
+    const column = knownColumn(/^which\.([a-z_]+)$/.exec(name)?.[1] ?? '')
+    if (column === null || !/^\d{1,4}$/.test(String(value))) continue
+    for (const [index, known] of Object.entries(columns)) {
+      if (known === column) columns[Number(index)] = null
     }
+    columns[Number(value)] = column
   }
   const dateOrder = DATE_ORDERS.find((order) => order === form.get('dateOrder'))
   const stayKind = (['entry', 'extension'] as const).find((kind) => kind === form.get('stayKind'))

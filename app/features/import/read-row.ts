@@ -5,7 +5,6 @@ import {
   type SheetColumn,
   type SheetRecord,
   type SheetValues,
-  sheetText,
 } from '#app/domain/people-sheet.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { type DayReadings, hasShortYear, isSpreadsheetSerial } from '#app/domain/written-day.ts'
@@ -63,7 +62,9 @@ export function rowReader(columns: readonly ColumnMatch[]): (record: CsvRecord) 
       const text = record.cells[match.index] ?? ''
       if (text === '') continue
       if (column === 'name') {
-        names.push(text)
+        const cell = readCell('family_name', text)
+        if (cell.kind === 'value') names.push(String(cell.value))
+        else takeCell(draft, match, 'family_name', text, cell)
         continue
       }
       const known = cells.get(text)
@@ -72,7 +73,7 @@ export function rowReader(columns: readonly ColumnMatch[]): (record: CsvRecord) 
       if (read.liberty) draft.liberties.add(read.liberty)
       takeCell(draft, match, column, text, read.cell)
     }
-    for (const text of names) takeName(draft, sheetText(text))
+    for (const text of names) takeName(draft, text)
     takeRole(draft)
     return draft
   }

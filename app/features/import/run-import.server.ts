@@ -1,3 +1,4 @@
+import type { SheetRecord } from '#app/domain/people-sheet.ts'
 import { can } from '#app/domain/permissions.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
@@ -41,9 +42,10 @@ export async function readKeptSheet(
   })
   const settled = { ...answers, entityId: await entityOf(org, answers) }
   const kept = readingToKeep(sheet, settled)
-  const unclear = countUnclearStays(sheet.records)
-  const reading = { ...kept, unclearStayCount: unclear }
-  const records = withStayKind(sheet.records, answers.stayKind)
+  // Of people on file the kind of their stay is there, or follows from the stay before it.
+  const isAsked = ({ staffNo }: SheetRecord) => !onFile.has(staffNo)
+  const reading = { ...kept, unclearStayCount: countUnclearStays(sheet.records.filter(isAsked)) }
+  const records = withStayKind(sheet.records, answers.stayKind, isAsked)
   await stageRows(org, importId, { records, reading, today }, onProgress)
 }
 

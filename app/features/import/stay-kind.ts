@@ -8,14 +8,15 @@ export function countUnclearStays(records: readonly SheetRecord[]): number {
   return records.filter(isUnclear).length
 }
 
-/** The same rows with the kind that was answered for the unclear ones. */
+/** The same rows with the kind that was answered for the unclear ones among those asked about. */
 export function withStayKind(
   records: readonly SheetRecord[],
   kind: 'entry' | 'extension' | undefined,
+  isAsked: (record: SheetRecord) => boolean = () => true,
 ): readonly SheetRecord[] {
   if (kind === undefined) return records
   return records.map((record) =>
-    isUnclear(record) ? { ...record, values: { ...record.values, stay_kind: kind } } : record,
+    isUnclear(record) && isAsked(record) ? { ...record, values: { ...record.values, stay_kind: kind } } : record,
   )
 }
 
