@@ -4,6 +4,7 @@ import { deleteMailsBefore, listDueMails } from '#db/accounts/mails.server.ts'
 import { sweepFiles } from '#db/files-and-rows.server.ts'
 import { recomputeBehind } from '#db/recompute-behind.server.ts'
 import { sendDigest } from './features/digest/send-digest.server.ts'
+import { removeImportsDue } from './features/import/remove-imports-due.server.ts'
 import { sendAccountMails } from './platform/send-account-mails.server.ts'
 import type { Services } from './platform/services.server.ts'
 
@@ -91,7 +92,7 @@ function accountMails({ data, env, log, mailer }: Services, signal: AbortSignal)
   }
 }
 
-/** Sessions, links, mails and bytes that serve nobody any more. */
+/** Sessions, links, mails, sheets and bytes that serve nobody any more. */
 async function tidyUp({ data, files, log, auth, ceremonies }: Services): Promise<void> {
   const before = new Date(Date.parse(data.now()) - KEPT_MS).toISOString()
   await auth.deleteExpired()
@@ -100,4 +101,6 @@ async function tidyUp({ data, files, log, auth, ceremonies }: Services): Promise
   await deleteMailsBefore(data, before)
   const swept = await sweepFiles(data, files)
   if (swept > 0) log.info({ files: swept }, 'uploads without a row were removed')
+  const sheets = await removeImportsDue(data)
+  if (sheets > 0) log.info({ sheets }, 'sheets that nobody confirmed are removed')
 }

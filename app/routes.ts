@@ -52,6 +52,7 @@ export default [
 
     route('import', 'routes/org.imports.tsx'),
     route('import/:import', 'routes/org.import.tsx'),
+    route('import/:import/undo', 'routes/org.import.undo.tsx'),
 
     route('reports', 'routes/org.reports.tsx'),
 

@@ -1,4 +1,5 @@
 import type { NewRow, OrgTx } from './org-db.server.ts'
+import { ORG_TABLES } from './org-tables.server.ts'
 import { columnsOf } from './rows-of-org.server.ts'
 import { auditEntries } from './schema/index.server.ts'
 import type { OrgTable } from './scoped-select.server.ts'
@@ -11,15 +12,15 @@ export type GatheringTx = { readonly tx: OrgTx; flush(): Promise<void> }
 
 /**
  * For writes of many rows: what is added through the `tx` handed out waits, and `flush` adds it in as few statements as the
- * engine takes. Until then no `select`, `update` or `amend` sees it, but the audit chain goes on over what waits. Rows of a table
- * that others point to must be added first.
+ * engine takes, tables that others point to first. Until then no `select`, `update` or `amend` sees it, but the audit chain goes on
+ * over what waits.
  */
 export function gatheringTx(tx: OrgTx): GatheringTx {
   const waiting = new Map<OrgTable, object[]>()
   let lastEntry: { seq: number; hash: string } | undefined
 
   async function flush(): Promise<void> {
-    for (const [table, rows] of waiting) {
+    for (const [table, rows] of [...waiting].sort(pointedToFirst)) {
       const step = Math.max(1, Math.floor(VALUES_A_TURN / Object.keys(columnsOf(table)).length))
       for (let start = 0; start < rows.length; start += step) {
         await tx.insert(table, rows.slice(start, start + step) as NewRow<OrgTable>[])
@@ -44,4 +45,8 @@ export function gatheringTx(tx: OrgTx): GatheringTx {
       lastAuditEntry: async () => lastEntry ?? (await tx.lastAuditEntry()),
     },
   }
+}
+
+function pointedToFirst([a]: [OrgTable, object[]], [b]: [OrgTable, object[]]): number {
+  return ORG_TABLES.indexOf(b) - ORG_TABLES.indexOf(a)
 }

@@ -12,6 +12,8 @@ import {
   employments,
   employmentTerms,
   engagements,
+  importChanges,
+  importPeople,
   legalHolds,
   people,
   stays,
@@ -21,7 +23,7 @@ import type { RowsOf } from './scoped-select.server.ts'
 
 /** What hangs on a row that a member may not see: the foreign keys know the employer, but nothing of entities. */
 const PARENTS = [
-  { children: [people, legalHolds], column: 'familyId', parent: people },
+  { children: [people, legalHolds, importPeople, importChanges], column: 'familyId', parent: people },
   {
     children: [employments, contracts, stays, travelDocuments, documents, documentFiles, absences, cases],
     column: 'personId',

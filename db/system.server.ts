@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import { hongKongDayAt } from '#app/domain/plain-date.ts'
 import type { Role } from '#app/domain/roles.ts'
@@ -10,7 +10,15 @@ import { StoreRefused } from './engine/store-errors.server.ts'
 import { makeOrgDb, makeOrgTx } from './make-org-db.server.ts'
 import type { OrgDb, Whereabouts } from './org-db.server.ts'
 import { ORG_TABLES } from './org-tables.server.ts'
-import { emailDomains, memberships, orgs, people, signInPolicies, users } from './schema/index.server.ts'
+import {
+  emailDomains,
+  imports,
+  memberships,
+  orgs,
+  people,
+  signInPolicies,
+  users,
+} from './schema/index.server.ts'
 
 /*
  * The only way across employers: who signs in, who belongs where, which employers a job goes through. Everything else
@@ -211,6 +219,27 @@ export async function listOrgs(data: DataStore): Promise<{ id: string; slug: str
     .read.select({ id: orgs.id, slug: orgs.slug, name: orgs.name })
     .from(orgs)
     .orderBy(asc(orgs.slug))
+}
+
+/** Slugs of employers of whose imports something is to be removed (`listImportsDue`). */
+export async function orgsWithImportsDue(
+  data: DataStore,
+  { openBefore, undoBefore }: { openBefore: string; undoBefore: string },
+): Promise<string[]> {
+  const { read } = system(data)
+  const found = new Set<string>()
+  for (const due of [
+    and(inArray(imports.state, ['staging', 'staged']), lt(imports.createdAt, openBefore)),
+    lt(imports.undoUntil, undoBefore),
+  ]) {
+    const rows = await read
+      .selectDistinct({ slug: orgs.slug })
+      .from(imports)
+      .innerJoin(orgs, eq(orgs.id, imports.orgId))
+      .where(due)
+    for (const { slug } of rows) found.add(slug)
+  }
+  return [...found]
 }
 
 /** Families that another version than this computed: their number, and the next of them, employer by employer. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DATE_ORDERS } from '#app/domain/written-day.ts'
-import type { Counts } from '#app/features/import/import-counts.ts'
+import type { Counts } from '#app/features/import/counts.ts'
 import { importSheet } from '#app/features/import/import-sheet.server.ts'
 import { readSheet } from '#app/features/import/read-sheet.server.ts'
 import { countRows } from '#app/features/import/stage-rows.server.ts'

@@ -67,7 +67,8 @@ export const paths = {
   reportCsv: (slug: string, report: string, query?: Query) =>
     withQuery(`/o/${slug}/reports/${report}.csv`, query),
   imports: (slug: string) => `/o/${slug}/import`,
-  import: (slug: string, id: string) => `/o/${slug}/import/${id}`,
+  import: (slug: string, id: string, query?: Query) => withQuery(`/o/${slug}/import/${id}`, query),
+  undoImport: (slug: string, id: string) => `/o/${slug}/import/${id}/undo`,
   rules: (slug: string, query?: Query) => withQuery(`/o/${slug}/rules`, query),
   settings: (slug: string) => `/o/${slug}/settings`,
   members: (slug: string) => `/o/${slug}/settings/members`,

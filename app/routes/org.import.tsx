@@ -7,6 +7,7 @@ import { importView } from '#app/features/import/import-view.server.ts'
 import { readAnswers } from '#app/features/import/read-answers.ts'
 import { confirmKeptSheet, readKeptSheet } from '#app/features/import/run-import.server.ts'
 import { progressOf, runImport, takeRefusal } from '#app/features/import/running-imports.server.ts'
+import { VERDICTS } from '#app/features/import/verdict.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { done, notFound } from '#app/platform/respond.server.ts'
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const view = await importView(org, found, words, {
     afterRow: Number(url.searchParams.get('after')) || 0,
-    verdict: undefined,
+    show: VERDICTS.find((verdict) => verdict === url.searchParams.get('show')),
   })
   return { title: found.fileName, view, progress: progressOf(found.id), refusal: takeRefusal(found.id) }
 }

@@ -3,6 +3,7 @@ import { audit } from '#db/audit.server.ts'
 import type { EntityRow } from '#db/family-rows.server.ts'
 import type { OrgReader, OrgTx } from '#db/org-db.server.ts'
 import { entities } from '#db/schema/index.server.ts'
+import { keepBefore } from './import-record.server.ts'
 
 /** Sponsoring entities by name. */
 export async function listEntities(org: OrgReader): Promise<EntityRow[]> {
@@ -34,7 +35,7 @@ export async function entityNamed(
 ): Promise<string | undefined> {
   const { name, brn } = named
   if (!name && !brn) return undefined
-  const known = brn ? await entityOfNumber(tx, name, brn) : await entityOfName(tx, name ?? '')
+  const known = brn ? await entityOfNumber(tx, name, brn, importId) : await entityOfName(tx, name ?? '')
   if (known) return known
   const added = await addEntity(tx, { name: name ?? brn ?? '', brn }, importId)
   return added.ok ? added.id : undefined
@@ -45,7 +46,12 @@ async function entityOfName(tx: OrgTx, name: string): Promise<string | undefined
   return known?.id
 }
 
-async function entityOfNumber(tx: OrgTx, name: string | null, brn: string): Promise<string | undefined> {
+async function entityOfNumber(
+  tx: OrgTx,
+  name: string | null,
+  brn: string,
+  importId: string | null,
+): Promise<string | undefined> {
   const [known] = await tx.select().from(entities).where(eq(entities.brn, brn))
   if (known || !name) return known?.id
   const [nameless] = await tx
@@ -53,6 +59,7 @@ async function entityOfNumber(tx: OrgTx, name: string | null, brn: string): Prom
     .from(entities)
     .where(and(eq(entities.name, name), isNull(entities.brn)))
   if (!nameless) return undefined
+  await keepBefore(tx, importId, { kind: 'entity', familyId: null, before: nameless })
   const amended = await tx.amend(entities, nameless.id, nameless.version, { brn })
   if (!amended.ok) return undefined
   await audit(tx, {

@@ -28,6 +28,7 @@ import {
   stays,
   travelDocuments,
 } from '#db/schema/index.server.ts'
+import { keepBefore } from './import-record.server.ts'
 
 /*
  * Every way in which a fact gets into the store. Each call writes its audit entry; the caller recomputes the family in the
@@ -211,6 +212,7 @@ export async function amendPerson(
   const { staffNo, ...rest } = facts
   const columns = personColumns(tx, rest, before.hkidKnown)
   const names = { ...before, ...columns, ...(staffNo && { staffNo }) }
+  await keepBefore(tx, importId, { kind: 'person', familyId: before.familyId, before })
   const patch = {
     ...columns,
     ...(staffNo && { staffNo }),
@@ -422,6 +424,8 @@ export async function amendTerms(
   facts: Partial<TermsFacts>,
 ): Promise<Amended<typeof employmentTerms>> {
   const [before] = await tx.select().from(employmentTerms).where(eq(employmentTerms.id, id))
+  if (before)
+    await keepBefore(tx, owner.importId, { kind: 'employment_terms', familyId: owner.familyId, before })
   const amended = await tx.amend(employmentTerms, id, seenVersion, { ...facts, ...writtenBy(owner) })
   if (!amended.ok) return amended
   await audit(tx, {
@@ -494,6 +498,7 @@ function factTable<T extends PersonFactTable, Facts extends object>(
         .where(and(eq(table.id, id), eq(table.personId, owner.personId)))
       if (!before) return { ok: false, reason: 'missing' }
       const columns = columnsOf(tx, facts, before as T['$inferSelect'])
+      await keepBefore(tx, owner.importId, { kind, familyId: owner.familyId, before })
       const amended = await tx.amend(table, id, seenVersion, { ...columns, ...writtenBy(owner) } as Patch<T>)
       if (!amended.ok) return amended
       await audit(tx, {

@@ -1,12 +1,19 @@
-import { and, asc, desc, eq, gt, inArray, lte, max, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, lte, max, or, type SQL } from 'drizzle-orm'
 import { audit } from '#db/audit.server.ts'
 import { StoreRefused } from '#db/engine/store-errors.server.ts'
 import type { OrgReader, OrgTx } from '#db/org-db.server.ts'
-import { type ImportCounts, importFileParts, importRows, imports, users } from '#db/schema/index.server.ts'
+import {
+  type ImportCounts,
+  type ImportUndone,
+  importFileParts,
+  importRows,
+  imports,
+  users,
+} from '#db/schema/index.server.ts'
 
-export type { ImportCounts }
+export type { ImportCounts, ImportUndone }
 
-export type ImportState = 'staging' | 'staged' | 'confirmed' | 'discarded'
+export type ImportState = 'staging' | 'staged' | 'confirmed' | 'discarded' | 'expired' | 'undone'
 
 /** One uploaded sheet. What was read of it is `reading`, as the feature wrote it. */
 export type ImportRow = Omit<typeof imports.$inferSelect, 'state'> & { state: ImportState }
@@ -65,6 +72,19 @@ export async function listImports(org: OrgReader, limit: number) {
   return rows.map((row) => ({ ...row, state: row.state as ImportState }))
 }
 
+/** Sheets that nobody has confirmed since before an instant, and imports whose undo has passed by another. */
+export async function listImportsDue(
+  org: OrgReader,
+  { openBefore, undoBefore }: { openBefore: string; undoBefore: string },
+): Promise<{ open: { id: string; fileName: string }[]; undone: string[] }> {
+  const open = await org
+    .select({ id: imports.id, fileName: imports.fileName })
+    .from(imports)
+    .where(and(inArray(imports.state, ['staging', 'staged']), lt(imports.createdAt, openBefore)))
+  const undone = await org.select({ id: imports.id }).from(imports).where(lt(imports.undoUntil, undoBefore))
+  return { open, undone: undone.map(({ id }) => id) }
+}
+
 /** Changes an import that is in one of these states; false when it is in none of them. */
 export async function changeImport(
   tx: OrgTx,
@@ -76,6 +96,9 @@ export async function changeImport(
     counts?: ImportCounts | null
     problemCount?: number
     confirmedAt?: string
+    undoUntil?: string | null
+    undoneAt?: string
+    undone?: ImportUndone
   },
 ): Promise<boolean> {
   const count = await tx.update(
@@ -88,7 +111,7 @@ export async function changeImport(
 
 export async function auditImport(
   tx: OrgTx,
-  action: 'confirm_import' | 'discard_import' | 'undo_import',
+  action: 'confirm_import' | 'discard_import' | 'expire_import' | 'undo_import',
   id: string,
   after: Record<string, unknown>,
 ): Promise<void> {

@@ -9,6 +9,27 @@ export async function findPerson(org: OrgReader, id: string): Promise<PersonRow 
   return row
 }
 
+/** Names of people by id; who is gone, or not in sight, is left out. At most some hundred. */
+export async function namesOfPeople(org: OrgReader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await org
+    .select({
+      id: people.id,
+      familyName: people.familyName,
+      givenNames: people.givenNames,
+      chineseName: people.chineseName,
+      staffNo: people.staffNo,
+    })
+    .from(people)
+    .where(inArray(people.id, [...new Set(ids)]))
+  return new Map(
+    rows.map(({ id, familyName, givenNames, chineseName, staffNo }) => [
+      id,
+      [familyName, givenNames, chineseName].filter(Boolean).join(' ') || staffNo,
+    ]),
+  )
+}
+
 /** What was changed in a family in one go, with what each row said before and says since. Identifiers are masked. */
 export type HistoryEntry = {
   seq: number

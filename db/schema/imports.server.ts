@@ -1,15 +1,26 @@
 import { bytes, foreignKey, index, integer, json, primaryKey, table, text } from '#db/columns.server.ts'
 import { orgs } from './identity.server.ts'
+import { people } from './people.server.ts'
 
 export type ImportCounts = { created: number; updated: number; unchanged: number; skipped: number }
 
-/** One uploaded sheet: staged, then confirmed or discarded. */
+/** What an undo did; facts that it left, each with why. Persons by id: their names stand where they can be erased. */
+export type ImportUndone = {
+  removedPersonCount: number
+  removedFactCount: number
+  restoredFactCount: number
+  leftCount: number
+  /** The first of them. */
+  left: { personId: string | null; kind: string; why: string }[]
+}
+
+/** One uploaded sheet: staged, then confirmed or discarded; what was confirmed may be undone for a time. */
 export const imports = table(
   'imports',
   {
     orgId: text('org_id').notNull(),
     id: text('id').notNull(),
-    /** `staging`, `staged`, `confirmed`, `discarded`. */
+    /** `staging`, `staged`, `confirmed`, `discarded`, `expired` (nobody confirmed it in time), `undone`. */
     state: text('state').notNull(),
     fileName: text('file_name').notNull(),
     /** What was answered and what was recognised: date order, encoding, columns, questions, problems. */
@@ -20,10 +31,17 @@ export const imports = table(
     userId: text('user_id'),
     createdAt: text('created_at').notNull(),
     confirmedAt: text('confirmed_at'),
+    /** Until then it is kept what the import wrote and what stood there before; null: nothing is kept. */
+    undoUntil: text('undo_until'),
+    undoneAt: text('undone_at'),
+    undone: json<ImportUndone>('undone'),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     index('imports_by_day').on(t.orgId, t.createdAt, t.id),
+    // For the job that goes through all employers.
+    index('imports_open').on(t.state, t.createdAt, t.orgId, t.id),
+    index('imports_undo_until').on(t.undoUntil, t.orgId, t.id),
     foreignKey({ columns: [t.orgId], foreignColumns: [orgs.id], name: 'imports_org' }).onDelete('cascade'),
   ],
 )
@@ -71,6 +89,66 @@ export const importRows = table(
       columns: [t.orgId, t.importId],
       foreignColumns: [imports.orgId, imports.id],
       name: 'import_rows_of',
+    }).onDelete('cascade'),
+  ],
+)
+
+/** The people whose facts an import wrote, by the row that told of them. */
+export const importPeople = table(
+  'import_people',
+  {
+    orgId: text('org_id').notNull(),
+    importId: text('import_id').notNull(),
+    rowNo: integer('row_no').notNull(),
+    personId: text('person_id').notNull(),
+    familyId: text('family_id').notNull(),
+    /** `created` or `updated`. */
+    verdict: text('verdict').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.importId, t.rowNo] }),
+    index('import_people_verdict').on(t.orgId, t.importId, t.verdict, t.rowNo),
+    index('import_people_family').on(t.orgId, t.importId, t.familyId),
+    index('import_people_of_family').on(t.orgId, t.familyId),
+    foreignKey({
+      columns: [t.orgId, t.importId],
+      foreignColumns: [imports.orgId, imports.id],
+      name: 'import_people_of',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.orgId, t.familyId],
+      foreignColumns: [people.orgId, people.id],
+      name: 'import_people_in',
+    }).onDelete('cascade'),
+  ],
+)
+
+/** Each fact that an import changed, as it stood before, sealed. */
+export const importChanges = table(
+  'import_changes',
+  {
+    orgId: text('org_id').notNull(),
+    importId: text('import_id').notNull(),
+    id: text('id').notNull(),
+    /** Null: of a sponsoring entity. */
+    familyId: text('family_id'),
+    /** As in the audit: `person`, `stay`, `employment_terms` … */
+    kind: text('kind').notNull(),
+    factId: text('fact_id').notNull(),
+    sealed: bytes('sealed').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.importId, t.id] }),
+    index('import_changes_of_family').on(t.orgId, t.familyId),
+    foreignKey({
+      columns: [t.orgId, t.importId],
+      foreignColumns: [imports.orgId, imports.id],
+      name: 'import_changes_of',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.orgId, t.familyId],
+      foreignColumns: [people.orgId, people.id],
+      name: 'import_changes_in',
     }).onDelete('cascade'),
   ],
 )

@@ -100,6 +100,8 @@ export const findings = table(
       t.untilOn,
       t.ruleId,
     ),
+    // When a person is removed, theirs are found by it.
+    index('findings_of_person').on(t.orgId, t.personId),
     index('findings_key').on(t.orgId, t.key, t.supersededAt),
     foreignKey({
       columns: [t.orgId, t.personId],

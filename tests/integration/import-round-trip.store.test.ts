@@ -24,7 +24,8 @@ async function recordFamilies(org: OrgDb, families: readonly AnySheetFamily[]): 
       const entityId = (await entityNamed(tx, { name: entity, brn: entity && brn })) ?? null
       const staffNo = `${['=E', 'E', '陳'][index]}${index}`
       const numbered = { ...caseFile, person: { ...caseFile.person, staffNo } }
-      ids.push(await addFamily({ tx, importId: 'none', today: TODAY }, numbered, extras, entityId))
+      const added = await addFamily({ tx, importId: 'none', today: TODAY }, numbered, extras, entityId)
+      ids.push(added.familyId)
     }
     await recomputeFamilies(tx, ids)
   })

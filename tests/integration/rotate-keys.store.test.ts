@@ -9,6 +9,7 @@ import { listDueMails, queueMail } from '#db/accounts/mails.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { amendPerson, amendStay } from '#db/queries/facts.server.ts'
+import { keepBefore } from '#db/queries/import-record.server.ts'
 import { addStagedRows } from '#db/queries/imports.server.ts'
 import { countSealed, sealAgain } from '#db/rotate-keys.server.ts'
 import { documentFiles, people, signInPolicies, stays } from '#db/schema/index.server.ts'
@@ -46,6 +47,7 @@ async function fillTheRest(): Promise<void> {
     await addStagedRows(tx, importId, [
       { rowNo: 2, staffNo: 'E1', verdict: 'created', cells: { hkid: HKID }, changes: null, problems: null },
     ])
+    await keepBefore(tx, importId, { kind: 'person', familyId: personId, before: { id: personId } })
     await tx.insert(documentFiles, {
       id: fileId,
       personId,

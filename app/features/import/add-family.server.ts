@@ -29,13 +29,16 @@ import { toldStage } from './told-stage.ts'
 /** A write of an import: every row that it adds carries the import's id. */
 export type ImportWrite = { tx: OrgTx; importId: string; today: PlainDate }
 
-/** Adds a family that is not on file, each fact with its audit entry, and gives its id. The caller recomputes it. */
+/** The ids of a family that was added: of the principal, and of the dependants in their order. */
+export type AddedFamily = { familyId: string; dependantIds: string[] }
+
+/** Adds a family that is not on file, each fact with its audit entry, and gives its ids. The caller recomputes it. */
 export async function addFamily(
   write: ImportWrite,
   caseFile: CaseFile,
   extras: SheetExtras,
   entityId: string | null,
-): Promise<string> {
+): Promise<AddedFamily> {
   const { tx, importId } = write
   const { person, employment, contracts = [], dependants = [] } = caseFile
   const familyId = await addPrincipal(tx, person.staffNo, principalFacts(caseFile, extras), {
@@ -52,22 +55,25 @@ export async function addFamily(
   }
   for (const contract of contracts) await addContract(tx, owner, contractFacts(contract))
   await addFile(write, 'principal', owner, caseFile)
+  const principal = { id: familyId, staffNo: person.staffNo, entityId }
+  const dependantIds: string[] = []
   for (const [index, dependant] of dependants.entries()) {
-    await addFamilyDependant(write, { id: familyId, staffNo: person.staffNo, entityId }, dependant, index + 1)
+    dependantIds.push(await addFamilyDependant(write, principal, dependant, index + 1))
   }
-  return familyId
+  return { familyId, dependantIds }
 }
 
-/** `number`: 3 for D3, free in the family. */
+/** `number`: 3 for D3, free in the family. Gives the dependant's id. */
 export async function addFamilyDependant(
   write: ImportWrite,
   principal: { id: string; staffNo: string; entityId: string | null },
   dependant: Dependant,
   number: number,
-): Promise<void> {
+): Promise<string> {
   const { tx, importId } = write
   const personId = await addDependant(tx, principal, dependantFacts(dependant), importId, number)
   await addFile(write, 'dependant', { personId, familyId: principal.id, importId }, dependant)
+  return personId
 }
 
 type File = { stays?: Stay[]; applications?: Application[]; travelDocuments?: TravelDocument[] }

@@ -7,6 +7,7 @@ import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import { entityNamed, listEntities } from '#db/queries/entities.server.ts'
 import { familiesOfEntities } from '#db/queries/families.server.ts'
+import { addWrittenPerson } from '#db/queries/import-record.server.ts'
 import {
   auditImport,
   changeImport,
@@ -16,8 +17,9 @@ import {
 } from '#db/queries/imports.server.ts'
 import { addFamily, addFamilyDependant, type ImportWrite } from './add-family.server.ts'
 import { applyEdits } from './apply-edits.server.ts'
-import { addCounts, type Counts, noCounts } from './import-counts.ts'
+import { addCounts, type Counts, noCounts } from './counts.ts'
 import { hasOpenQuestion, type ImportReading, keptReading } from './import-reading.ts'
+import { undoTerm } from './import-terms.ts'
 import type { RowPlan } from './plan-family.ts'
 import { type PlannedFamily, planFamilies } from './planned-families.server.ts'
 import type { OnProgress } from './stage-rows.server.ts'
@@ -68,6 +70,7 @@ export async function confirmImport(
         state: 'confirmed',
         counts,
         confirmedAt: tx.now(),
+        undoUntil: undoTerm(tx.now()),
       })
       if (!isOurs) throw new ChangedMeanwhile()
       await forgetSheet(tx, importId)
@@ -134,33 +137,44 @@ function assertAsStaged(
   }
 }
 
-/** Gives the family's id when anything of it was written. */
+/** Gives the family's id when anything of it was written; whom each row wrote is kept for the undo. */
 async function applyFamily(
   write: ImportWrite,
   { told, stored, plans }: PlannedFamily,
   entityOf: EntityOf,
 ): Promise<string | undefined> {
+  const { tx, importId } = write
   if (!stored) {
     const { principal, dependants } = told
     if (!principal) return undefined
     const caseFile = caseFileFromRows({ principal, dependants })
-    return addFamily(write, caseFile, extrasFromRow(principal), entityOf(principal, true))
+    const added = await addFamily(write, caseFile, extrasFromRow(principal), entityOf(principal, true))
+    const { familyId } = added
+    for (const [at, { row: rowNo }] of [principal, ...dependants].entries()) {
+      const personId = at === 0 ? familyId : added.dependantIds[at - 1]
+      if (personId) await addWrittenPerson(tx, importId, { rowNo, personId, familyId, verdict: 'created' })
+    }
+    return familyId
   }
   const { id, staffNo, entityId } = stored.person
   let number = Math.max(0, ...stored.dependants.map((one) => Number(one.person.dependantNo.slice(1))))
   let isChanged = false
   for (const plan of plans) {
-    const { record } = plan
-    if (plan.verdict === 'created') {
+    const { record, verdict } = plan
+    if (verdict !== 'created' && verdict !== 'updated') continue
+    const written = { rowNo: record.row, familyId: id, verdict }
+    if (verdict === 'created') {
       number += 1
       const dependant = dependantFromRow(record, `D${number}`, told.principal)
-      await addFamilyDependant(write, { id, staffNo, entityId }, dependant, number)
-    } else if (plan.verdict === 'updated') {
+      const personId = await addFamilyDependant(write, { id, staffNo, entityId }, dependant, number)
+      await addWrittenPerson(tx, importId, { ...written, personId })
+    } else {
       const rows = plan.at === 'principal' ? stored : stored.dependants[plan.at]
       if (!rows) throw new Error('a person on file has rows')
       const edited = { record, rows, family: stored, entityId: entityOf(record, false) }
       await applyEdits(write, edited, plan.comparison.edits)
-    } else continue
+      await addWrittenPerson(tx, importId, { ...written, personId: rows.person.id })
+    }
     isChanged = true
   }
   return isChanged ? id : undefined

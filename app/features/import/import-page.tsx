@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
 import { TextLink } from '#app/ui/link.tsx'
@@ -11,7 +11,11 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { CountedProgress } from '#app/ui/progress-bar.tsx'
 import { ImportAnswers } from './import-answers.tsx'
-import { ImportProblems, ImportRows } from './import-rows.tsx'
+import { ImportCounts } from './import-counts.tsx'
+import { ImportEnded } from './import-ended.tsx'
+import { ImportProblems } from './import-problems.tsx'
+import { ImportRows } from './import-rows.tsx'
+import { DAYS_TO_UNDO } from './import-terms.ts'
 import type { ImportView } from './import-view.server.ts'
 import type { ImportProgress } from './running-imports.server.ts'
 
@@ -35,13 +39,19 @@ export function ImportPage({ view, progress, refusal }: Props) {
       <div className="flex flex-col gap-5">
         {refusal !== null && (
           <Notice kind="warning" word={t('shell.notice')}>
-            {t(refusal === 'changed' ? 'importPage.refused.changed' : 'importPage.refused.other')}
+            {refusalText(refusal, t)}
           </Notice>
         )}
         {progress ? <Working view={view} progress={progress} /> : <Settled view={view} />}
       </div>
     </Page>
   )
+}
+
+function refusalText(refusal: string, t: ReturnType<typeof useT>['t']): string {
+  if (refusal === 'changed') return t('importPage.refused.changed')
+  if (refusal === 'not_undoable') return t('importPage.refused.not_undoable', { days: DAYS_TO_UNDO })
+  return t('importPage.refused.other')
 }
 
 const AGAIN_MS = 1_000
@@ -63,7 +73,9 @@ function Working({ view, progress }: { view: ImportView; progress: ImportProgres
         label={t(`importPage.working.${progress.phase}`)}
         done={progress.done}
         total={Math.max(total, progress.done)}
-        text={t('importPage.working.rows', { done: progress.done })}
+        text={t(progress.phase === 'undoing' ? 'importPage.working.families' : 'importPage.working.rows', {
+          done: progress.done,
+        })}
       />
       <p className="mt-2 text-small text-soft">{t('importPage.working.leave')}</p>
       <noscript>
@@ -75,25 +87,12 @@ function Working({ view, progress }: { view: ImportView; progress: ImportProgres
 
 function Settled({ view }: { view: ImportView }) {
   const { t } = useT()
-  const { slug } = useVisit()
   switch (view.state) {
     case 'discarded':
-      return <Notice word={t('shell.notice')}>{t('importPage.discarded')}</Notice>
+    case 'expired':
     case 'confirmed':
-      return (
-        <Notice
-          kind="done"
-          word={t('shell.notice')}
-          title={t('importPage.confirmed')}
-          action={
-            <LinkButton href={paths.today(slug)} kind="primary">
-              {t('importPage.toToday')}
-            </LinkButton>
-          }
-        >
-          <Counts view={view} />
-        </Notice>
-      )
+    case 'undone':
+      return <ImportEnded view={view} />
     case 'staging':
       return (
         <Card title={t('importPage.stopped')}>
@@ -121,7 +120,7 @@ function Staged({ view }: { view: ImportView }) {
       <ImportAnswers view={view} />
       {ready && (
         <Card title={t('importPage.confirm.title')}>
-          <Counts view={view} />
+          <ImportCounts view={view} />
           <Form method="post" className="mt-3 flex flex-wrap items-center gap-3">
             {view.problemCount > 0 && (
               <Checkbox name="leaveOut" value="1" required label={t('importPage.leaveOut')} />
@@ -146,30 +145,13 @@ function Staged({ view }: { view: ImportView }) {
           </ul>
         </Card>
       )}
-      {view.rows.length > 0 && <ImportRows view={view} />}
+      {(view.rows.length > 0 || view.show !== null) && <ImportRows view={view} />}
+      <p className="text-small text-soft">{t('importPage.expires', { day: view.expiresOn })}</p>
       <Form method="post">
         <Button type="submit" name="intent" value="discard" kind="danger">
           {t('importPage.discard')}
         </Button>
       </Form>
     </>
-  )
-}
-
-function Counts({ view }: { view: ImportView }) {
-  const { t } = useT()
-  const { created, updated, unchanged, skipped } = view.counts
-  const parts = Object.entries({ created, updated, unchanged, skipped } as const) as [
-    keyof ImportView['counts'],
-    number,
-  ][]
-  return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1">
-      {parts.map(([verdict, count]) => (
-        <li key={verdict}>
-          <strong className="tabular-nums">{count}</strong> {t(`importPage.verdict.${verdict}`)}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -4,13 +4,17 @@ import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
 import { listEntities } from '#db/queries/entities.server.ts'
+import { pageWrittenPeople } from '#db/queries/import-record.server.ts'
 import { type ImportRow, openStagedCells, pageStagedRows } from '#db/queries/imports.server.ts'
 import type { CellValue } from './compare-person.ts'
+import { noCounts } from './counts.ts'
 import type { KnownColumn } from './header-names.ts'
-import { noCounts } from './import-counts.ts'
 import { hasOpenQuestion, type ImportReading, keptChanges, keptReading } from './import-reading.ts'
+import { confirmTerm } from './import-terms.ts'
 import { columnName } from './sheet-problem.ts'
 import { recordOf, shownCell } from './staged-row.ts'
+import { dayOf, undoneView } from './undone-view.server.ts'
+import type { Verdict } from './verdict.ts'
 
 type Words = Translator<MessageKey>
 
@@ -34,20 +38,23 @@ export async function importView(
   org: OrgReader,
   found: ImportRow,
   words: Words,
-  { afterRow, verdict }: { afterRow: number; verdict: string | undefined },
+  { afterRow, show }: { afterRow: number; show: Verdict | undefined },
 ) {
   const reading = keptReading(found.reading)
   const entities = await listEntities(org)
-  const rows = await pageStagedRows(org, found.id, {
-    ...(verdict && { verdict }),
-    afterRow,
-    limit: ROWS_SHOWN + 1,
-  })
+  const page = { ...(show && { verdict: show }), afterRow, limit: ROWS_SHOWN + 1 }
+  const rows =
+    found.state === 'confirmed'
+      ? (await pageWrittenPeople(org, found.id, page)).map(writtenRowView)
+      : (await pageStagedRows(org, found.id, page)).map((row) => rowView(org, row, words))
   const shown = rows.slice(0, ROWS_SHOWN)
   return {
     id: found.id,
     fileName: found.fileName,
     state: found.state,
+    expiresOn: dayOf(confirmTerm(found.createdAt), words),
+    undoUntil: found.state === 'confirmed' && found.undoUntil ? dayOf(found.undoUntil, words) : null,
+    undone: found.undone && (await undoneView(org, found.undone, words)),
     rowCount: reading.rowCount,
     counts: found.counts ?? noCounts(),
     encoding: reading.encoding,
@@ -79,7 +86,9 @@ export async function importView(
     /** The sheet names no entity: new people work for the one that is answered. */
     asksEntity: reading.entities.length === 0 && entities.length > 0,
     entityId: reading.answers.entityId ?? null,
-    rows: shown.map((row) => rowView(org, row, words)),
+    /** Only rows of which this becomes are shown. */
+    show: show ?? null,
+    rows: shown,
     nextRow: rows.length > ROWS_SHOWN ? (shown.at(-1)?.rowNo ?? null) : null,
   }
 }
@@ -125,10 +134,23 @@ function columnChoices(words: Words) {
   }))
 }
 
+/** One row: what was read for somebody new, what changes for somebody known, or why it is left out. */
+export type RowView = {
+  rowNo: number
+  staffNo: string
+  name: string
+  verdict: string
+  /** Known once it is written. */
+  personId: string | null
+  why: string | null
+  told: { name: string; value: string }[]
+  changes: { name: string; from: string; to: string }[]
+}
+
 type StagedRow = Awaited<ReturnType<typeof pageStagedRows>>[number]
 
-function rowView(org: OrgReader, row: StagedRow, words: Words) {
-  const { values, kind } = recordOf(row.rowNo, row.staffNo, openStagedCells(org, row))
+function rowView(org: OrgReader, row: StagedRow, words: Words): RowView {
+  const { values } = recordOf(row.rowNo, row.staffNo, openStagedCells(org, row))
   const names = [values.family_name, values.given_names, values.chinese_name].filter(Boolean).join(' ')
   const told = TOLD.flatMap((column) => {
     const value = values[column]
@@ -139,8 +161,9 @@ function rowView(org: OrgReader, row: StagedRow, words: Words) {
     rowNo: row.rowNo,
     staffNo: row.staffNo,
     name: names || row.staffNo,
-    kind,
     verdict: row.verdict,
+    personId: null,
+    why: isWhySkipped(row.problems) ? words.t(`importPage.why.${row.problems}`) : null,
     told: row.verdict === 'created' ? told : [],
     changes: keptChanges(row.changes).map(({ column, from, to }) => ({
       name: isSheetColumn(column) ? words.t(`import.column.${column}`) : column,
@@ -148,6 +171,17 @@ function rowView(org: OrgReader, row: StagedRow, words: Words) {
       to: cellText(to, words),
     })),
   }
+}
+
+/** Of an import that is done: who it was, with the way to the person. */
+function writtenRowView(row: Awaited<ReturnType<typeof pageWrittenPeople>>[number]): RowView {
+  const { rowNo, staffNo, verdict, personId, familyName, givenNames, chineseName } = row
+  const name = [familyName, givenNames, chineseName].filter(Boolean).join(' ')
+  return { rowNo, staffNo, name: name || staffNo, verdict, personId, why: null, told: [], changes: [] }
+}
+
+function isWhySkipped(why: unknown): why is 'no_principal' | 'repeated' {
+  return why === 'no_principal' || why === 'repeated'
 }
 
 function cellText(value: CellValue, words: Words): string {

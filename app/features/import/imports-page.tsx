@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { Upload } from 'lucide-react'
+import { useId } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
@@ -9,13 +10,14 @@ import { Cell, DataTable, HeaderCell, Row, RowHeader } from '#app/ui/data-table.
 import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { DAYS_UNCONFIRMED } from './import-terms.ts'
 
 export type PastImport = {
   id: string
   fileName: string
   at: string
   userName: string | null
-  state: 'staging' | 'staged' | 'confirmed' | 'discarded'
+  state: 'staging' | 'staged' | 'confirmed' | 'discarded' | 'expired' | 'undone'
   summary: string | null
 }
 
@@ -23,6 +25,7 @@ export type PastImport = {
 export function ImportsPage({ past, problem }: { past: readonly PastImport[]; problem: string | null }) {
   const { t } = useT()
   const { slug } = useVisit()
+  const id = useId()
   const busy = useNavigation().state !== 'idle'
   return (
     <Page title={t('nav.import')} subtitle={t('importPage.text')} narrow>
@@ -34,22 +37,33 @@ export function ImportsPage({ past, problem }: { past: readonly PastImport[]; pr
         )}
         <Card>
           <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4">
-            <label className="flex flex-col gap-2 rounded-control border border-dashed border-edge bg-raised p-6 text-center">
-              <span className="font-medium">{t('importPage.choose')}</span>
-              <span className="text-small text-soft">{t('importPage.forms')}</span>
+            <div className="grid">
+              <label
+                htmlFor={`${id}-sheet`}
+                className="pointer-events-none z-10 col-start-1 row-start-1 self-start px-4 pt-6 text-center font-medium"
+              >
+                {t('importPage.choose')}
+                <span id={`${id}-forms`} className="mt-1 block text-small font-normal text-soft">
+                  {t('importPage.forms')}
+                </span>
+              </label>
+              {/* The field itself is the whole area: what is dropped anywhere on it is taken, without script, too. */}
               <input
+                id={`${id}-sheet`}
                 type="file"
                 name="sheet"
                 required
                 accept=".csv,.txt,text/csv,text/plain"
-                className="mx-auto max-w-full text-small file:mr-3 file:min-h-9 file:rounded-control file:border file:border-line file:bg-card file:px-3 file:font-medium"
+                className="col-start-1 row-start-1 w-full min-w-0 cursor-pointer rounded-control border border-dashed border-edge bg-raised px-4 pt-28 pb-6 text-small hover:border-accent file:mr-3 file:min-h-9 file:rounded-control file:border file:border-line file:bg-card file:px-3 file:font-medium max-md:file:min-h-11"
               />
-            </label>
+            </div>
             <Button type="submit" kind="primary" disabled={busy} className="self-start">
               <Upload aria-hidden="true" size={16} />
               {busy ? t('importPage.sending') : t('importPage.look')}
             </Button>
-            <p className="text-small text-soft">{t('importPage.nothingYet')}</p>
+            <p className="text-small text-soft">
+              {t('importPage.nothingYet')} {t('importPage.keptDays', { days: DAYS_UNCONFIRMED })}
+            </p>
           </Form>
         </Card>
         {past.length > 0 && (
@@ -57,22 +71,23 @@ export function ImportsPage({ past, problem }: { past: readonly PastImport[]; pr
             <thead>
               <tr>
                 <HeaderCell>{t('importPage.file')}</HeaderCell>
-                <HeaderCell>{t('importPage.at')}</HeaderCell>
                 <HeaderCell>{t('importPage.state')}</HeaderCell>
               </tr>
             </thead>
             <tbody>
-              {past.map(({ id, fileName, at, userName, state, summary }) => (
-                <Row key={id}>
+              {past.map(({ id: importId, fileName, at, userName, state, summary }) => (
+                <Row key={importId}>
                   <RowHeader>
-                    <Link href={paths.import(slug, id)} className="hover:text-accent hover:underline">
+                    <Link
+                      href={paths.import(slug, importId)}
+                      className="wrap-anywhere hover:text-accent hover:underline"
+                    >
                       {fileName}
                     </Link>
+                    <span className="block text-small font-normal text-soft">
+                      {[at, userName].filter(Boolean).join(' · ')}
+                    </span>
                   </RowHeader>
-                  <Cell className="whitespace-nowrap">
-                    {at}
-                    {userName && <span className="text-soft"> · {userName}</span>}
-                  </Cell>
                   <Cell>
                     {t(`importPage.state.${state}`)}
                     {summary && <span className="text-soft"> · {summary}</span>}

@@ -12,9 +12,6 @@ export type ToldFamily = { staffNo: string; principal: SheetRecord | undefined; 
 /** One family on file: `dependants` in the order of their numbers. */
 export type StoredFamily = { caseFile: CaseFile; extras: SheetExtras; termsCount: number }
 
-export const VERDICTS = ['created', 'updated', 'unchanged', 'skipped'] as const
-export type Verdict = (typeof VERDICTS)[number]
-
 /** What would become of one row. `at`: the dependant's place on file, `principal`, or nowhere yet. */
 export type RowPlan = { record: SheetRecord } & (
   | { verdict: 'created'; at?: undefined }

@@ -1,11 +1,6 @@
 import type { CsvRecord } from '#app/domain/csv.ts'
 import type { Reason } from '#app/domain/finding.ts'
-import {
-  columnSpec,
-  type SheetColumn,
-  type SheetRecord,
-  type SheetValues,
-} from '#app/domain/people-sheet.ts'
+import { columnSpec, type SheetColumn, type SheetRecord, type SheetValues } from '#app/domain/people-sheet.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { type DayReadings, hasShortYear, isSpreadsheetSerial } from '#app/domain/written-day.ts'
 import { choiceOf } from './choice-words.ts'

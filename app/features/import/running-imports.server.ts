@@ -1,7 +1,10 @@
 import type { ConfirmOutcome } from './confirm-import.server.ts'
+import type { UndoOutcome } from './undo-import.server.ts'
 
-/** How far the work on an import is, in rows. */
-export type ImportProgress = { phase: 'reading' | 'writing'; done: number }
+/** How far the work on an import is, in rows; an undo in families. */
+export type ImportProgress = { phase: 'reading' | 'writing' | 'undoing'; done: number }
+type Refused = Exclude<ConfirmOutcome | UndoOutcome, { ok: true }>
+type Outcome = { ok: true } | Refused
 type Running = { progress: ImportProgress; ended: Promise<void> }
 
 /*
@@ -9,7 +12,7 @@ type Running = { progress: ImportProgress; ended: Promise<void> }
  * import whose process was stopped is read again from its kept file.
  */
 const running = new Map<string, Running>()
-const refusals = new Map<string, Exclude<ConfirmOutcome, { ok: true }>['reason']>()
+const refusals = new Map<string, Refused['reason']>()
 
 const SHORT_MS = 2_500
 
@@ -17,7 +20,7 @@ const SHORT_MS = 2_500
 export async function runImport(
   importId: string,
   phase: ImportProgress['phase'],
-  work: (onProgress: (done: number) => void) => Promise<ConfirmOutcome | undefined>,
+  work: (onProgress: (done: number) => void) => Promise<Outcome | undefined>,
   onError: (error: unknown) => void,
 ): Promise<void> {
   const known = running.get(importId)

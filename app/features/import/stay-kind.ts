@@ -16,7 +16,9 @@ export function withStayKind(
 ): readonly SheetRecord[] {
   if (kind === undefined) return records
   return records.map((record) =>
-    isUnclear(record) && isAsked(record) ? { ...record, values: { ...record.values, stay_kind: kind } } : record,
+    isUnclear(record) && isAsked(record)
+      ? { ...record, values: { ...record.values, stay_kind: kind } }
+      : record,
   )
 }
 

@@ -61,6 +61,13 @@ export const family = {
   'history.end_employment': 'Ended the employment',
   'history.record_termination_notice': 'Recorded the notice to Immigration',
   'history.review_dependant': 'Reviewed a dependant',
+  'history.remove_dependant': 'Removed a dependant',
+  'history.remove_employment': 'Removed an employment',
+  'history.remove_employment_terms': 'Removed terms',
+  'history.remove_contract': 'Removed a contract',
+  'history.remove_stay': 'Removed a permission',
+  'history.remove_travel_document': 'Removed a travel document',
+  'history.remove_case': 'Removed a case',
   'history.other': 'Other change',
   'family.bar.estimatedLong': 'estimated limit {{day}}',
 } as const

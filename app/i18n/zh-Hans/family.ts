@@ -62,6 +62,13 @@ export const family: Record<keyof typeof english, string> = {
   'history.end_employment': '终止雇佣',
   'history.record_termination_notice': '记录已通知入境处',
   'history.review_dependant': '复核受养人',
+  'history.remove_dependant': '删除受养人',
+  'history.remove_employment': '删除雇佣',
+  'history.remove_employment_terms': '删除雇佣条款',
+  'history.remove_contract': '删除合同',
+  'history.remove_stay': '删除逗留许可',
+  'history.remove_travel_document': '删除旅行证件',
+  'history.remove_case': '删除个案',
   'history.other': '其他更改',
   'family.bar.estimatedLong': '估算期限 {{day}}',
 }

@@ -62,6 +62,13 @@ export const family: Record<keyof typeof english, string> = {
   'history.end_employment': '終止僱傭',
   'history.record_termination_notice': '記錄已通知入境處',
   'history.review_dependant': '覆核受養人',
+  'history.remove_dependant': '移除受養人',
+  'history.remove_employment': '移除僱傭',
+  'history.remove_employment_terms': '移除僱用條款',
+  'history.remove_contract': '移除合約',
+  'history.remove_stay': '移除逗留許可',
+  'history.remove_travel_document': '移除旅行證件',
+  'history.remove_case': '移除個案',
   'history.other': '其他更改',
   'family.bar.estimatedLong': '估算期限 {{day}}',
 }

@@ -118,6 +118,12 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
     write: 'import.run',
     ids: ({ importId }) => ({ import: importId }),
   },
+  'routes/org.import.undo': {
+    of: 'employer',
+    read: 'import.run',
+    write: 'import.run',
+    ids: ({ importId }) => ({ import: importId }),
+  },
   'routes/org.settings': { of: 'employer', read: 'people.read', write: 'people.read' },
   'routes/org.settings.members': { of: 'employer', read: 'member.manage', write: 'member.manage' },
   'routes/org.settings.member': {

@@ -16,6 +16,7 @@ import { confirmImport } from '#app/features/import/confirm-import.server.ts'
 import { discardImport } from '#app/features/import/discard-import.server.ts'
 import { NOTHING_READ } from '#app/features/import/import-reading.ts'
 import { confirmKeptSheet, readKeptSheet } from '#app/features/import/run-import.server.ts'
+import { undoImport } from '#app/features/import/undo-import.server.ts'
 import { addDependant } from '#app/features/people/add-dependant.server.ts'
 import * as peopleFacts from '#app/features/people/add-facts.server.ts'
 import { addHire } from '#app/features/people/add-hire.server.ts'
@@ -55,13 +56,15 @@ import * as facts from '#db/queries/facts.server.ts'
 import * as families from '#db/queries/families.server.ts'
 import * as findings from '#db/queries/findings.server.ts'
 import { openIdentifier } from '#db/queries/identifiers.server.ts'
+import * as importRecord from '#db/queries/import-record.server.ts'
 import * as imports from '#db/queries/imports.server.ts'
 import { countLimitsByMonth } from '#db/queries/limits.server.ts'
 import { findMember, listMembers } from '#db/queries/members.server.ts'
 import { listPeople } from '#db/queries/people.server.ts'
 import { countPeople } from '#db/queries/people-facets.server.ts'
-import { findPerson, listFamilyHistory } from '#db/queries/person.server.ts'
+import { findPerson, listFamilyHistory, namesOfPeople } from '#db/queries/person.server.ts'
 import * as subscriptions from '#db/queries/subscriptions.server.ts'
+import * as undoFacts from '#db/queries/undo-facts.server.ts'
 import * as worklist from '#db/queries/worklist.server.ts'
 import { testEnv } from '#tests/helpers/sign-in-parts.ts'
 import { type Ids, TODAY } from './canary-org.ts'
@@ -76,6 +79,7 @@ type Line = {
 }
 
 const SEEN = 1
+const AT = '2026-01-01T00:00:00.000Z'
 const EVERYBODY = readQuestion(new URLSearchParams())
 const ENGLISH = translatorFor('en')
 
@@ -327,6 +331,9 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'db/queries/people#listPeople': reads((org) => listPeople(org, { asOf: TODAY })),
   'db/queries/people-facets#countPeople': reads((org) => countPeople(org, { asOf: TODAY })),
   'db/queries/person#findPerson': reads((org, { familyId }) => findPerson(org, familyId)),
+  'db/queries/person#namesOfPeople': reads(async (org, { familyId }) => [
+    ...(await namesOfPeople(org, [familyId])),
+  ]),
   'db/queries/person#listFamilyHistory': reads((org, { familyId }) => listFamilyHistory(org, familyId)),
   'db/queries/subscriptions#subscribe': {
     ...within((tx, { userId }) => subscriptions.subscribe(tx, userId, { cadence: 'daily', sinceOn: TODAY })),
@@ -527,6 +534,51 @@ export const READS_AND_WRITES: Record<string, Line> = {
     ...reads(async (org, { importId }) => String(await imports.readImportFile(org, importId))),
     wide: true,
   },
+  'db/queries/imports#listImportsDue': {
+    ...reads((org) => imports.listImportsDue(org, { openBefore: '9999', undoBefore: '9999' })),
+    wide: true,
+  },
+  'db/queries/import-record#addWrittenPerson': within((tx, { importId, familyId }) =>
+    importRecord.addWrittenPerson(tx, importId, {
+      rowNo: 2,
+      personId: familyId,
+      familyId,
+      verdict: 'created',
+    }),
+  ),
+  'db/queries/import-record#keepBefore': within((tx, { importId, familyId, contractId }) =>
+    importRecord.keepBefore(tx, importId, { kind: 'contract', familyId, before: { id: contractId } }),
+  ),
+  'db/queries/import-record#pageWrittenFamilies': reads((org, { importId }) =>
+    importRecord.pageWrittenFamilies(org, importId, '', 20),
+  ),
+  'db/queries/import-record#peopleAddedBy': reads(async (org, { importId, familyId }) => [
+    ...(await importRecord.peopleAddedBy(org, importId, [familyId])),
+  ]),
+  'db/queries/import-record#changesBy': reads((org, { importId, familyId }) =>
+    importRecord.changesBy(org, importId, [familyId]),
+  ),
+  'db/queries/import-record#pageWrittenPeople': reads((org, { importId }) =>
+    importRecord.pageWrittenPeople(org, importId, { afterRow: 0, limit: 20 }),
+  ),
+  'db/queries/import-record#forgetRecord': within((tx, { importId }) =>
+    importRecord.forgetRecord(tx, importId),
+  ),
+  'db/queries/undo-facts#restoreFact': within((tx, { familyId, contractId }) =>
+    undoFacts.restoreFact(tx, { kind: 'contract', factId: contractId, familyId, before: { months: 1 } }, AT),
+  ),
+  'db/queries/undo-facts#removeFact': within((tx, { familyId, contractId }) =>
+    undoFacts.removeFact(tx, familyId, 'contract', { id: contractId }),
+  ),
+  'db/queries/undo-facts#peopleBound': reads(async (org, { familyId }) => [
+    ...(await undoFacts.peopleBound(org, [familyId])),
+  ]),
+  'db/queries/undo-facts#removeEntitiesOf': within((tx, { importId }) =>
+    undoFacts.removeEntitiesOf(tx, importId, AT),
+  ),
+  'app/features/import/undo-import#undoImport': verb('import.run', (org, { importId }) =>
+    undoImport(org, importId),
+  ),
   'app/features/import/confirm-import#confirmImport': verb('import.run', (org, { importId }) =>
     confirmImport(org, importId, { today: TODAY }),
   ),
@@ -636,6 +688,12 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/import/stage-rows#stageRows': 'inside the verbs of an import',
   'app/features/import/staged-families#stagedFamilies': 'inside the verbs of an import',
   'db/queries/imports#isNumberTaken': 'about an error',
+  'db/queries/undo-facts#isUndoKind': 'about a word',
+  'db/queries/undo-facts#removePeople': 'takes the rows of a family that the caller has read',
+  'app/features/import/remove-imports-due#removeImportsDue': 'a job over all employers',
+  'app/features/import/undo-plan#planUndo': 'about rows that the caller has read',
+  'app/features/import/undone-view#dayOf': 'a day in words',
+  'app/features/import/undone-view#undoneView': 'takes an import that the caller has found',
   'db/queries/imports#openStagedCells': 'opens a row that the caller has read',
   'db/queries/grants#recordGrant': 'takes the rows of a family that the caller has found',
   'db/queries/finding-rows#selectFindings': 'the beginning of a statement of the queries above',

@@ -1,4 +1,5 @@
-import type { RowPlan, Verdict } from './plan-family.ts'
+import type { RowPlan } from './plan-family.ts'
+import type { Verdict } from './verdict.ts'
 
 /** How many rows would do what. */
 export type Counts = Record<Verdict, number>

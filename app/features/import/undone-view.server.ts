@@ -1,0 +1,33 @@
+import { hongKongDayAt } from '#app/domain/plain-date.ts'
+import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { importPage } from '#app/i18n/en/import-page.ts'
+import type { Translator } from '#app/i18n/translate.ts'
+import type { OrgReader } from '#db/org-db.server.ts'
+import type { ImportUndone } from '#db/queries/imports.server.ts'
+import { namesOfPeople } from '#db/queries/person.server.ts'
+
+type Words = Translator<MessageKey>
+
+/** The civil day in Hong Kong of an instant, in words. */
+export function dayOf(instant: string, words: Words): string {
+  return words.day(hongKongDayAt(Date.parse(instant)))
+}
+
+/** What an undo did, and each fact that it left: whose, which, and why. */
+export async function undoneView(org: OrgReader, { left, ...counts }: ImportUndone, words: Words) {
+  const ids = left.flatMap(({ personId }) => personId ?? [])
+  const names = await namesOfPeople(org, ids)
+  return {
+    ...counts,
+    left: left.map(({ personId, kind, why }) => ({
+      personId: personId !== null && names.has(personId) ? personId : null,
+      name: (personId && names.get(personId)) || '–',
+      fact: known(`importPage.kind.${kind}`, words) ?? kind,
+      why: known(`importPage.left.${why}`, words) ?? why,
+    })),
+  }
+}
+
+function known(key: string, words: Words): string | undefined {
+  return key in importPage ? words.t(key as MessageKey) : undefined
+}
