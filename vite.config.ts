@@ -3,6 +3,9 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 import remixOptions from './remix.config.js'
 
+/** Routes without a screen leave an empty chunk; comments inside a library are its own. */
+const EXPECTED_WARNINGS = new Set(['EMPTY_BUNDLE', 'INVALID_ANNOTATION'])
+
 export default defineConfig({
   plugins: [dataStoreOutsideTheBundle(), tailwindcss(), remix(remixOptions as VitePluginConfig)],
   build: {
@@ -10,6 +13,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     target: 'es2022',
+    rollupOptions: {
+      onwarn: (warning, tell) => (EXPECTED_WARNINGS.has(warning.code ?? '') ? undefined : tell(warning)),
+    },
   },
 })
 
