@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm'
+import { eq, inArray, type SQL } from 'drizzle-orm'
 import type { OrgReader } from './org-db.server.ts'
 import {
   absences,
@@ -52,89 +52,69 @@ export async function findFamilyRows(org: OrgReader, familyId: string): Promise<
   return (await loadFamilyRows(org, [familyId])).get(familyId)
 }
 
-/** Several families by id in one statement a table, whatever their number; those that do not exist are left out. At most some hundred. */
+/** The family of a principal or dependant, and who of it was meant. */
+export async function findFamilyOf(
+  org: OrgReader,
+  personId: string,
+): Promise<{ person: PersonRow; family: FamilyRows } | undefined> {
+  const familyId = org.select({ id: people.familyId }).from(people).where(eq(people.id, personId))
+  for (const family of (await familiesIn(org, inArray(people.familyId, familyId))).values()) {
+    const member = [family, ...family.dependants].find(({ person }) => person.id === personId)
+    if (member) return { person: member.person, family }
+  }
+  return undefined
+}
+
+/** Several families by id; those that do not exist are left out. One statement, at most some hundred families. */
 export async function loadFamilyRows(
   org: OrgReader,
   familyIds: readonly string[],
 ): Promise<Map<string, FamilyRows>> {
-  const families = new Map<string, FamilyRows>()
-  if (familyIds.length === 0) return families
-  const persons = await org
-    .select()
-    .from(people)
-    .where(inArray(people.familyId, [...familyIds]))
-    .orderBy(asc(people.familyId), asc(people.dependantNo))
-  const ids = persons.map(({ id }) => id)
-  const entityRows = await org.select().from(entities)
-  const entityById = new Map(entityRows.map((row) => [row.id, row]))
+  if (familyIds.length === 0) return new Map()
+  return familiesIn(org, inArray(people.familyId, [...familyIds]))
+}
 
-  const stayRows = grouped(
-    await org
-      .select()
-      .from(stays)
-      .where(inArray(stays.personId, ids))
-      .orderBy(asc(stays.position), asc(stays.id)),
-    (row) => row.personId,
-  )
-  const caseRows = grouped(
-    await org
-      .select()
-      .from(cases)
-      .where(inArray(cases.personId, ids))
-      .orderBy(asc(cases.openedOn), asc(cases.id)),
-    (row) => row.personId,
-  )
-  const travelDocumentRows = grouped(
-    await org
-      .select()
-      .from(travelDocuments)
-      .where(inArray(travelDocuments.personId, ids))
-      .orderBy(asc(travelDocuments.id)),
-    (row) => row.personId,
-  )
-  const documentRows = grouped(
-    await org.select().from(documents).where(inArray(documents.personId, ids)).orderBy(asc(documents.id)),
-    (row) => row.personId,
-  )
-  const employmentRows = await org
-    .select()
+/** The families of the people that hold. */
+async function familiesIn(org: OrgReader, members: SQL): Promise<Map<string, FamilyRows>> {
+  const families = new Map<string, FamilyRows>()
+  const persons = org.select({ id: people.id }).from(people).where(members)
+  const jobs = org
+    .select({ id: employments.id })
     .from(employments)
-    .where(inArray(employments.personId, ids))
-    .orderBy(asc(employments.startDate), asc(employments.id))
-  const employmentIds = employmentRows.map(({ id }) => id)
+    .where(inArray(employments.personId, persons))
+  const rows = await org.gather({
+    people: { from: people, where: members },
+    entities: { from: entities, where: undefined },
+    stays: { from: stays, where: inArray(stays.personId, persons) },
+    cases: { from: cases, where: inArray(cases.personId, persons) },
+    travelDocuments: { from: travelDocuments, where: inArray(travelDocuments.personId, persons) },
+    documents: { from: documents, where: inArray(documents.personId, persons) },
+    employments: { from: employments, where: inArray(employments.personId, persons) },
+    terms: { from: employmentTerms, where: inArray(employmentTerms.employmentId, jobs) },
+    engagements: { from: engagements, where: inArray(engagements.employmentId, jobs) },
+    contracts: { from: contracts, where: inArray(contracts.personId, persons) },
+    absences: { from: absences, where: inArray(absences.personId, persons) },
+  })
+  const entityById = new Map(rows.entities.map((row) => [row.id, row]))
+  const inOrder = rows.people.sort(by((row) => [row.familyId, row.dependantNo]))
+  const stayRows = grouped(rows.stays.sort(byPosition), (row) => row.personId)
+  const caseRows = grouped(rows.cases.sort(by((row) => [row.openedOn, row.id])), (row) => row.personId)
+  const travelDocumentRows = grouped(rows.travelDocuments.sort(byId), (row) => row.personId)
+  const documentRows = grouped(rows.documents.sort(byId), (row) => row.personId)
+  const employmentsOf = grouped(
+    rows.employments.sort(by((row) => [row.startDate, row.id])),
+    (row) => row.personId,
+  )
   const termsRows = grouped(
-    await org
-      .select()
-      .from(employmentTerms)
-      .where(inArray(employmentTerms.employmentId, employmentIds))
-      .orderBy(asc(employmentTerms.effectiveOn), asc(employmentTerms.id)),
+    rows.terms.sort(by((row) => [row.effectiveOn, row.id])),
     (row) => row.employmentId,
   )
-  const engagementRows = grouped(
-    await org
-      .select()
-      .from(engagements)
-      .where(inArray(engagements.employmentId, employmentIds))
-      .orderBy(asc(engagements.id)),
-    (row) => row.employmentId,
-  )
+  const engagementRows = grouped(rows.engagements.sort(byId), (row) => row.employmentId)
   const contractRows = grouped(
-    await org
-      .select()
-      .from(contracts)
-      .where(inArray(contracts.personId, ids))
-      .orderBy(asc(contracts.startDate), asc(contracts.id)),
+    rows.contracts.sort(by((row) => [row.startDate, row.id])),
     (row) => row.personId,
   )
-  const absenceRows = grouped(
-    await org
-      .select()
-      .from(absences)
-      .where(inArray(absences.personId, ids))
-      .orderBy(asc(absences.fromOn), asc(absences.id)),
-    (row) => row.personId,
-  )
-  const employmentsOf = grouped(employmentRows, (row) => row.personId)
+  const absenceRows = grouped(rows.absences.sort(by((row) => [row.fromOn, row.id])), (row) => row.personId)
 
   const rowsOf = (person: PersonRow): PersonRows => ({
     person,
@@ -143,21 +123,20 @@ export async function loadFamilyRows(
     travelDocuments: travelDocumentRows.get(person.id) ?? [],
     documents: documentRows.get(person.id) ?? [],
   })
-  for (const person of persons.filter(({ kind }) => kind === 'principal')) {
-    const own = nullsFirst(employmentsOf.get(person.id) ?? [], (row) => row.startDate)
+  for (const person of inOrder.filter(({ kind }) => kind === 'principal')) {
+    const own = employmentsOf.get(person.id) ?? []
     families.set(person.id, {
       ...rowsOf(person),
-      dependants: persons
+      dependants: inOrder
         .filter(({ kind, familyId }) => kind === 'dependant' && familyId === person.id)
         .sort((a, b) => numberOf(a) - numberOf(b))
         .map(rowsOf),
       employments: own,
-      terms: nullsFirst(
-        own.flatMap(({ id }) => termsRows.get(id) ?? []),
-        (row) => row.effectiveOn,
-      ),
+      terms: own
+        .flatMap(({ id }) => termsRows.get(id) ?? [])
+        .sort(by(({ effectiveOn }) => [effectiveOn && 'given'])),
       engagements: own.flatMap(({ id }) => engagementRows.get(id) ?? []),
-      contracts: nullsFirst(contractRows.get(person.id) ?? [], (row) => row.startDate),
+      contracts: contractRows.get(person.id) ?? [],
       absences: absenceRows.get(person.id) ?? [],
       entities: entityById,
     })
@@ -185,7 +164,20 @@ function grouped<Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row
   return groups
 }
 
-// The engines disagree about where NULL sorts, so the order among rows with and without a day is made here.
-function nullsFirst<Row>(rows: Row[], dayOf: (row: Row) => string | null): Row[] {
-  return [...rows.filter((row) => dayOf(row) === null), ...rows.filter((row) => dayOf(row) !== null)]
+/** What is not given comes first, as text does bytewise. */
+function by<Row>(keysOf: (row: Row) => (string | null)[]): (a: Row, b: Row) => number {
+  return (a, b) => {
+    const others = keysOf(b)
+    for (const [at, key] of keysOf(a).entries()) {
+      const [one, other] = [key ?? '', others[at] ?? '']
+      if (one !== other) return one < other ? -1 : 1
+    }
+    return 0
+  }
+}
+
+const byId = by((row: { id: string }) => [row.id])
+
+function byPosition(a: StayRow, b: StayRow): number {
+  return a.position - b.position || byId(a, b)
 }

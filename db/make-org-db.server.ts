@@ -2,6 +2,7 @@ import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { DataStore } from './data-store.server.ts'
 import type { Queryable, Tx } from './engine/engine.server.ts'
+import { gatherRows } from './gather-rows.server.ts'
 import type { NewRow, OrgDb, OrgIdentity, OrgReader, OrgTx, Patch } from './org-db.server.ts'
 import { parentsInSight } from './parents-in-sight.server.ts'
 import { columnsOf, rowsOfOrg } from './rows-of-org.server.ts'
@@ -59,6 +60,7 @@ function readerOver(data: DataStore, identity: OrgIdentity, db: Queryable): OrgR
     ...identity,
     select,
     selectDistinct,
+    gather: (parts) => gatherRows(db, rowsOf, parts),
     async count(table, where) {
       const rows = await db
         .select({ count: sql<number>`count(*)` })

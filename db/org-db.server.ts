@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { Role } from '#app/domain/roles.ts'
+import type { Gathered, Part } from './gather-rows.server.ts'
 import type { orgs } from './schema/index.server.ts'
 import type { OrgSelect, OrgTable } from './scoped-select.server.ts'
 import type { SealedIdentifier } from './seal.server.ts'
@@ -29,6 +30,8 @@ export type OrgIdentity = {
 export type OrgReader = OrgIdentity & {
   readonly select: OrgSelect<typeof orgs>
   readonly selectDistinct: OrgSelect<typeof orgs>
+  /** Rows of several tables in one statement, each narrowed as `select` narrows them; in no order. */
+  gather<T extends Record<string, Part>>(parts: T): Promise<Gathered<T>>
   /** How many rows hold; O(rows that hold). */
   count(table: OrgTable, where?: SQL): Promise<number>
   /** The instant of recording; the same one all through a write. */

@@ -69,6 +69,33 @@ const stay = (id: string, personId: string): NewRow<typeof stays> => ({
 const ids = (rows: { id: string }[]) => rows.map((row) => row.id).sort()
 
 describe('reads', () => {
+  test('of several tables in one statement are narrowed each, and give what `select` gives', async () => {
+    const member = { email: 'm@ours.test', name: 'M', passwordHash: null, role: 'viewer' as const }
+    const added = await addMember(data, ours, { ...member, entityIds: ['e1'] })
+    const limited = added.ok && (await openOrg(data, added.userId, 'ours'))
+    if (!limited) throw new Error('no member')
+    for (const org of [ours, limited]) {
+      const start = data.statements.length
+      const found = await org.gather({
+        stays: { from: stays, where: sql`${stays.id} = 's1' OR ${stays.id} = 's3'` },
+        people: { from: people, where: undefined },
+        none: { from: contracts, where: undefined },
+      })
+      expect(data.statements.length - start).toBe(1)
+      expect(ids(found.stays)).toEqual(['s1', 's3'])
+      expect(found.none).toEqual([])
+      const whole = await org.select().from(people)
+      expect(found.people.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+        whole.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      )
+      expect(new Set(found.people.map(({ familyName }) => familyName))).toEqual(new Set(['ours']))
+    }
+    expect(ids((await limited.gather({ stays: { from: stays, where: undefined } })).stays)).toEqual([
+      's1',
+      's3',
+    ])
+  })
+
   test('give the rows of the employer, with no condition at all', async () => {
     const rows = await ours.select().from(people)
     expect(ids(rows)).toEqual(['p1', 'p2', 'p3'])
