@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
-import type { EmployerRules } from '#app/domain/employer-rules.ts'
+import { DEFAULT_EMPLOYER_RULES, type EmployerRules } from '#app/domain/employer-rules.ts'
 import { hongKongDayAt } from '#app/domain/plain-date.ts'
 import type { Role } from '#app/domain/roles.ts'
 import type { SecondFactorPolicy } from '#app/domain/sign-in-policy.ts'
@@ -306,6 +306,10 @@ export type OpenedOrg = {
   isSsoForced: boolean
   /** Made data: asks for no second factor. */
   isDemo: boolean
+  /** What the employer has set about the rules. */
+  rules: EmployerRules
+  /** All employers of the member, this one among them, by name. */
+  employers: readonly { orgId: string; slug: string; name: string }[]
 }
 
 /**
@@ -321,19 +325,20 @@ export async function openOrg(
   return (await openOrgToVisit(data, userId, slug, from))?.org
 }
 
-/** The same, with what the employer asks of whoever signs in. */
+/** The same, with what a page needs of the employer and of the member's others: one statement. */
 export async function openOrgToVisit(
   data: DataStore,
   userId: string,
   slug: string,
   from?: Whereabouts,
 ): Promise<OpenedOrg | undefined> {
-  const [row] = await system(data)
+  const rows = await system(data)
     .read.select({
       id: orgs.id,
       slug: orgs.slug,
       name: orgs.name,
       demoSeededOn: orgs.demoSeededOn,
+      settings: orgs.settings,
       role: memberships.role,
       entityIds: memberships.entityIds,
       userName: users.name,
@@ -346,9 +351,9 @@ export async function openOrgToVisit(
     .innerJoin(orgs, eq(orgs.id, memberships.orgId))
     .innerJoin(users, eq(users.id, memberships.userId))
     .leftJoin(signInPolicies, eq(signInPolicies.orgId, memberships.orgId))
-    .where(
-      and(eq(orgs.slug, slug), eq(memberships.userId, userId), isMemberNow(data), isNull(users.disabledAt)),
-    )
+    .where(and(eq(memberships.userId, userId), isMemberNow(data), isNull(users.disabledAt)))
+    .orderBy(asc(orgs.name), asc(orgs.slug))
+  const row = rows.find((one) => one.slug === slug)
   if (!row) return undefined
   const { id, name, entityIds } = row
   const role = row.role as Role
@@ -359,6 +364,8 @@ export async function openOrgToVisit(
     isSsoForced:
       row.isSsoOnly || (row.isForced === true && role !== 'owner' && (await isDomainOf(data, id, row.email))),
     isDemo: row.demoSeededOn !== null,
+    rules: { ...DEFAULT_EMPLOYER_RULES, ...row.settings },
+    employers: rows.map((one) => ({ orgId: one.id, slug: one.slug, name: one.name })),
   }
 }
 

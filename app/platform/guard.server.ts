@@ -5,6 +5,7 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/node'
+import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import { type Action, can } from '#app/domain/permissions.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { needsSecondFactor } from '#app/domain/sign-in-policy.ts'
@@ -46,6 +47,10 @@ export type OrgVisit = {
   today: PlainDate
   /** The day that is looked at: `?asOf=`, else today. */
   asOf: PlainDate
+  /** What the employer has set about the rules. */
+  rules: EmployerRules
+  /** The employers that this session opens. */
+  employers: OpenedOrg['employers']
   services: Services
   url: URL
 }
@@ -68,6 +73,10 @@ export async function requireOrg(args: Args, action: Action): Promise<OrgVisit> 
     words: wordsOf(args, signedIn),
     today,
     asOf: dayAsked(url, today),
+    rules: opened.rules,
+    employers: opened.employers.filter(
+      ({ orgId }) => signedIn.session.ssoOrgId === null || orgId === signedIn.session.ssoOrgId,
+    ),
     services,
     url,
   }
@@ -97,7 +106,12 @@ export async function requireOwnAccount(args: Args): Promise<SignedIn> {
 /** Whether this employer asks more of this session: a second factor, or its own single sign-on. */
 export function lacking(
   { session }: Pick<SignedIn, 'session'>,
-  { org, secondFactor, isSsoForced, isDemo }: Omit<OpenedOrg, 'org'> & { org: Pick<OrgDb, 'role'> },
+  {
+    org,
+    secondFactor,
+    isSsoForced,
+    isDemo,
+  }: Pick<OpenedOrg, 'secondFactor' | 'isSsoForced' | 'isDemo'> & { org: Pick<OrgDb, 'role'> },
   env: { demo: boolean },
 ): 'factor' | 'sso' | null {
   if (session.ssoOrgId !== null) return null

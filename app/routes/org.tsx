@@ -3,16 +3,13 @@ import { Outlet, useLoaderData } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { Frame } from '#app/features/shell/frame.tsx'
 import { useT } from '#app/i18n/react.tsx'
-import { listOwnEmployers, requireOrg } from '#app/platform/guard.server.ts'
+import { requireOrg } from '#app/platform/guard.server.ts'
 import { takeTold } from '#app/platform/respond.server.ts'
 import type { VisitData } from '#app/platform/use-visit.tsx'
 import { ToastProvider, useToast } from '#app/ui/toast.tsx'
-import { employerRules } from '#db/queries/employer.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { org, signedIn, today, asOf } = await requireOrg(args, 'people.read')
-  const employers = await listOwnEmployers(args.context, signedIn)
-  const { ruleSet } = await employerRules(org)
+  const { org, signedIn, today, asOf, employers, rules } = await requireOrg(args, 'people.read')
   const { told, headers } = takeTold(args.request)
   const visit: VisitData = { slug: org.slug, orgName: org.name, role: org.role, today, asOf }
   return data(
@@ -20,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
       visit,
       employers: employers.map(({ slug, name }) => ({ slug, name })),
       userName: signedIn.user.name,
-      ruleSet,
+      ruleSet: rules.ruleSet,
       told,
     },
     { headers },

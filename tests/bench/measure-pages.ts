@@ -108,7 +108,7 @@ async function pagesOf(org: OrgDb, asOf: PlainDate): Promise<Page[]> {
     list('People, by limit', 'sort=-limit'),
     {
       name: 'People, page 90',
-      path: `/o/${SLUG}/people.data?${deep}`,
+      path: `/o/${SLUG}/people.data?part=rows&${deep}&_routes=routes%2Forg.people`,
       rows: () => listPeople(org, { asOf, cursor, limit: 100 }),
     },
     { name: 'Person', path: `/o/${SLUG}/people/${personId}`, rows: () => loadFamily(org, personId) },

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startNode } from './stayledger.ts'
 
 /** The built server in a process of its own. */
 export type ServerProcess = {
@@ -45,9 +46,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
 
 /** The server with these settings, on what is there already; rejects with what it said when it ends instead of listening. */
 export async function runServer(env: Record<string, string>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['app/server.ts'], {
-    env: { ...process.env, NODE_ENV: 'test', ...env },
-  })
+  const child = startNode(['app/server.ts'], env)
   let output = ''
   const address = await new Promise<string>((resolve, reject) => {
     const read = (text: Buffer) => {
