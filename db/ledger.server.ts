@@ -7,6 +7,7 @@ import { type FamilyMember, ruleContext } from '#app/domain/rule-context.ts'
 import { workGroupOf } from '#app/domain/worklist.ts'
 import { familyCaseFile } from './family-case-file.server.ts'
 import { currentEmployment, type FamilyRows, loadFamilyRows, type PersonRow } from './family-rows.server.ts'
+import { renewNameTokens } from './name-tokens.server.ts'
 import type { NewRow, OrgTx } from './org-db.server.ts'
 import { employerRules } from './queries/employer.server.ts'
 import { caseFiles, findings, OPEN_DAY, OPEN_INSTANT, people } from './schema/index.server.ts'
@@ -142,7 +143,9 @@ async function renewDerived(tx: OrgTx, family: FamilyRows, members: FamilyMember
   const employment = currentEmployment(family)
   const terms = family.terms.filter(({ employmentId }) => employmentId === employment?.id).at(-1)
   const persons = [family.person, ...family.dependants.map(({ person }) => person)]
+  const isBehind = wasComputedOtherwise(family.person)
   for (const [index, person] of persons.entries()) {
+    if (isBehind) await renewNameTokens(tx, person.id, person, false)
     const latest = members[index]?.stays.at(-1)
     const derived = {
       entityId: terms?.entityId ?? null,
@@ -158,4 +161,9 @@ async function renewDerived(tx: OrgTx, family: FamilyRows, members: FamilyMember
     // Derived columns are no facts: they do not raise the version that a form was opened with.
     if (changed) await tx.derive(people, person.id, derived)
   }
+}
+
+/** By another version of the program, which may have found names by other words; not merely with other settings. */
+function wasComputedOtherwise({ engineVersion }: PersonRow): boolean {
+  return engineVersion !== COMPUTED_BY && (engineVersion?.startsWith('engine-') ?? false)
 }

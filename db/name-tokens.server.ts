@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { foldName } from '#app/domain/people-sheet-families.ts'
+import { inOneScript } from './one-script.server.ts'
 import type { OrgTx } from './org-db.server.ts'
 import { nameTokens } from './schema/index.server.ts'
 
@@ -31,7 +32,7 @@ export async function renewNameTokens(
     chineseName ?? '',
     staffNo ?? '',
   ]
-  const tokens = [...new Set(texts.flatMap((text) => [...foldName(text), ...pairsOf(foldName(text))]))]
+  const tokens = [...new Set(texts.map(folded).flatMap((text) => [...text, ...pairsOf(text)]))]
   await tx.insert(
     nameTokens,
     tokens.map((token) => ({ token, personId })),
@@ -40,12 +41,17 @@ export async function renewNameTokens(
 
 /** The tokens that a person must have to be found by this text: its one character, else each two neighbours. */
 export function searchTokens(text: string): string[] {
-  const folded = foldName(text)
-  const pairs = pairsOf(folded)
-  return [...new Set(pairs.length > 0 ? pairs : [...folded])]
+  const searched = folded(text)
+  const pairs = pairsOf(searched)
+  return [...new Set(pairs.length > 0 ? pairs : [...searched])]
 }
 
-function pairsOf(folded: string): string[] {
-  const letters = [...folded]
+/** Names are found whatever their width, case, spaces and script. A change of it raises `search` of the engine's version. */
+function folded(name: string): string {
+  return inOneScript(foldName(name))
+}
+
+function pairsOf(text: string): string[] {
+  const letters = [...text]
   return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
 }

@@ -92,6 +92,19 @@ test('a row says how the person stands on the day asked for', async () => {
   expect(earlier.rows[0]).toMatchObject({ state: { state: 'not_open' }, worst: null, findingCount: 0 })
 })
 
+test('a name is found in the script that it is not written in', async () => {
+  const names = { 'HL-0101': '陳小衛', 'HL-0102': '陈晓红', 'HL-0103': '衞裏' }
+  for (const [staffNo, chineseName] of Object.entries(names)) {
+    await makeFamily(org, { staffNo, permit: `C8${staffNo.slice(3)}000`, person: { chineseName } })
+  }
+  expect(await found({ search: '陈小卫' })).toEqual(['HL-0101'])
+  expect(await found({ search: '陳小衞' })).toEqual(['HL-0101'])
+  expect(await found({ search: '陳曉紅' })).toEqual(['HL-0102'])
+  expect(await found({ search: '卫里' })).toEqual(['HL-0103'])
+  expect(await found({ search: '赵' })).toEqual(['HL-0007'])
+  expect(await found({ search: '陈' })).toEqual(expect.arrayContaining(['HL-0101', 'HL-0102']))
+})
+
 test('search: either script, parts, staff number, last four and whole numbers', async () => {
   expect(await found({ search: '小明' })).toEqual(['HL-0042'])
   expect(await found({ search: '趙' })).toEqual(['HL-0007'])

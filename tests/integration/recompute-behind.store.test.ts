@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { COMPUTED_BY } from '#app/domain/engine-version.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { type RecomputeProgress, recomputeBehind } from '#db/recompute-behind.server.ts'
-import { findings, OPEN_INSTANT, people } from '#db/schema/index.server.ts'
+import { findings, nameTokens, OPEN_INSTANT, people } from '#db/schema/index.server.ts'
 import { makeFamily } from '#tests/helpers/made-family.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
 
@@ -46,4 +46,24 @@ test('what an older or a newer engine computed is computed again, of every emplo
     expect(rows.filter(({ ruleset }) => ruleset === 'asmtp-older')).toEqual([])
   }
   expect(await recomputeBehind(store)).toBe(0)
+})
+
+test('names are found by the words of this version afterwards; settings alone change no words', async () => {
+  const org = await openTestOrg(store, 'harbour')
+  const tokens = async () => (await org.select().from(nameTokens)).map(({ token }) => token).toSorted()
+  const id = await makeFamily(org, { staffNo: 'E1', person: { chineseName: '陳小明' } })
+  const expected = await tokens()
+  expect(expected).toContain('陈小')
+  for (const [version, words] of [
+    ['~settings-changed', ['陳小']],
+    ['engine-7/rules-1', expected],
+  ] as const) {
+    await org.write(async (tx) => {
+      await tx.delete(nameTokens, eq(nameTokens.personId, id))
+      await tx.insert(nameTokens, { token: '陳小', personId: id })
+    })
+    await madeByAnotherEngine(org, id, version)
+    expect(await recomputeBehind(store)).toBe(1)
+    expect(await tokens()).toEqual(words)
+  }
 })
