@@ -60,7 +60,7 @@ export function finding(rule: string, usual: Usual, draft: FindingDraft): Findin
     because: { key: text.because, params },
     explanation: {
       ruleset: draft.ruleSet?.id ?? UNKNOWN_RULE_SET,
-      inputs: draft.inputs,
+      inputs: onceEach(draft.inputs),
       steps: draft.steps,
       source: basis.source,
       confidence: basis.confidence,
@@ -70,6 +70,13 @@ export function finding(rule: string, usual: Usual, draft: FindingDraft): Findin
   if (draft.state) made.state = draft.state
   if (draft.lastFourWeeks) made.lastFourWeeks = true
   return made
+}
+
+/** An estimated limit may rest on a fact that the rule names itself. */
+function onceEach(inputs: readonly FindingInput[]): readonly FindingInput[] {
+  const isFirst = ({ field }: FindingInput, position: number) =>
+    inputs.findIndex((each) => each.field === field) === position
+  return inputs.every(isFirst) ? inputs : inputs.filter(isFirst)
 }
 
 type TextKeys = { title: string; because: string; next: string }

@@ -41,7 +41,8 @@ export function formatMonth(locale: Locale, yearAndMonth: string): string {
   return locale === 'en' ? `${MONTHS[Number(month) - 1]} ${year}` : `${year}年${Number(month)}月`
 }
 
-/** Whole Hong Kong dollars: `HK$45,000`. */
+/** Hong Kong dollars: `HK$45,000`; cents only where there are some: `HK$6,666.50`. */
 export function formatMoney(dollars: number): string {
-  return `HK$${dollars.toLocaleString('en-HK')}`
+  const digits = Number.isInteger(Math.round(dollars * 100) / 100) ? 0 : 2
+  return `HK$${dollars.toLocaleString('en-HK', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`
 }

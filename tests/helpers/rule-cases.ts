@@ -33,7 +33,14 @@ type Patch = {
 } & Partial<
   Pick<
     CaseFile,
-    'contracts' | 'stays' | 'travelDocuments' | 'applications' | 'absences' | 'documents' | 'topTier'
+    | 'contracts'
+    | 'dependants'
+    | 'stays'
+    | 'travelDocuments'
+    | 'applications'
+    | 'absences'
+    | 'documents'
+    | 'topTier'
   >
 >
 

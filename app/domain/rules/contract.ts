@@ -81,7 +81,7 @@ function judgeRenewalWithoutFiling({ principal, contracts }: RuleContext): Findi
   return found
 }
 
-/** MM08: the contract has ended and none follows. From the day after its end, whatever the stay rests on, while employed. */
+/** MM08: the contract has ended and none follows, or only later. From the day after its end, whatever the stay rests on, while employed. */
 function judgeNoContract({ caseFile, principal, contracts, employer }: RuleContext): Finding[] {
   const { status, startDate } = caseFile.employment ?? {}
   if (status !== 'active' && status !== 'ended') return []
@@ -91,16 +91,23 @@ function judgeNoContract({ caseFile, principal, contracts, employer }: RuleConte
     const dayAfter = addDays(contract.endsOn, 1)
     const from = startDate ? later(startDate, dayAfter) : dayAfter
     if (contract.until !== null && contract.until <= from) continue
-    const params = { contractEnd: { day: contract.endsOn }, from: { day: from } }
+    const { until } = contract
+    const params = {
+      contractEnd: { day: contract.endsOn },
+      from: { day: from },
+      ...(until !== null && { next: { day: until } }),
+    }
+    const text = until === null ? 'MM08' : 'MM08.gap'
     found.push(
       ruleFinding('MM08', {
         member: principal,
         hangsOn: contract.id,
-        period: { from, until: contract.until },
+        period: { from, until },
         ruleSet: chosenRuleSet(employer, from),
         inputs: [...contract.endInputs, input('employment.status', status)],
-        steps: [{ key: 'MM08.step', params }],
+        steps: [{ key: `${text}.step`, params }],
         params,
+        text,
       }),
     )
   }

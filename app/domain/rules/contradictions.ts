@@ -90,9 +90,10 @@ function areBothOpen(previous: StayPeriod, { stay, from, fromKind }: StayPeriod)
 }
 
 /** The first day as it is on file; of an extension without one the filing whose grant began it. */
-function startOf({ stay, path }: StayPeriod): DayClaim {
+function startOf({ stay, path, from }: StayPeriod): DayClaim {
   if (stay.activatedOn) return claim(`${path}.activatedOn`, stay.activatedOn)
-  return stay.arrivedOn ? claim(`${path}.arrivedOn`, stay.arrivedOn) : claim(`${path}.filedOn`, stay.filedOn)
+  if (stay.arrivedOn) return claim(`${path}.arrivedOn`, stay.arrivedOn)
+  return { ...claim(`${path}.filedOn`, stay.filedOn), said: { day: from } }
 }
 
 function inApplications(member: FamilyMember, found: Contradiction[]): void {

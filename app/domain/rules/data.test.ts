@@ -98,7 +98,7 @@ const CASES: [string, Case, Case, string][] = [
       applications: filing({ filedOn: '2026-12-15', decidedOn: '2027-02-01', outcome: 'granted' }),
     }),
     family({ applications: filing({ filedOn: '2026-12-15', decidedOn: '2027-02-01', outcome: 'granted' }) }),
-    'The extension filed on 15 Dec 2026 is recorded as granted, but no stay follows from it; the limit of stay on file is 11 Mar 2027.',
+    'The extension filed on 15 Dec 2026 is recorded as granted, but no stay follows from it. Limit of stay before it: 11 Mar 2027.',
   ],
 ]
 

@@ -21,7 +21,7 @@ function dataFinding(context: RuleContext, contradiction: Contradiction): Findin
     period,
     ruleSet: chosenRuleSet(context.employer, period.from),
     inputs: [input(first.field, first.value), input(second.field, second.value)],
-    steps: [{ key: 'DATA.step', params }],
+    steps: [{ key: about === 'grantedWithoutStay' ? 'DATA.stepGranted' : 'DATA.step', params }],
     params,
     text: `DATA.${about}`,
   })

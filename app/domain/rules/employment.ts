@@ -153,7 +153,10 @@ function judgeTerminationNotice({
         endDate ? input('employment.endDate', endDate) : input('employment.status', 'ended'),
         input('employment.terminationNoticeOn', notice),
       ],
-      steps: [{ key: 'MM28.step', params }, { key: 'MM28.stepAsSoonAsPossible' }],
+      steps: [
+        { key: endDate ? 'MM28.step' : 'MM28.stepUndated', params },
+        { key: 'MM28.stepAsSoonAsPossible' },
+      ],
       params,
     }),
   ]

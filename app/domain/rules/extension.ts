@@ -94,9 +94,12 @@ function basisOf(state: ExtensionState, stay: StayPeriod): Basis {
   return stay.windowTerms?.window ?? conventionBasis('2.5')
 }
 
-/** Which sentences speak: a recorded grant without its stay and a pending filing past the limit have words of their own. */
+/** Which sentences speak: a recorded grant without its stay and a pending filing past the limit have words of their own. Before the first version nothing is known of how long a decision takes. */
 function textOf({ state, grantedUnrecorded }: ExtensionSpan, ruleSet: RuleSet | undefined): string {
-  if (state === 'filed') return grantedUnrecorded ? 'EXT.granted' : 'EXT.filed'
+  if (state === 'filed') {
+    if (grantedUnrecorded) return 'EXT.granted'
+    return ruleSet ? 'EXT.filed' : 'EXT.filedUnknown'
+  }
   if (state !== 'pending_past_limit') return `EXT.${state}`
   if (grantedUnrecorded) return 'EXT.grantedPastLimit'
   return ruleSet?.mustLeaveIfPending.value ? 'EXT.pendingMustLeave' : 'EXT.pending'

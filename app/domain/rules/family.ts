@@ -1,7 +1,7 @@
 import type { MaritalStatus } from '#app/domain/case-file.ts'
 import type { Finding, Reason } from '#app/domain/finding.ts'
 import { input, limitInputs, limitSteps } from '#app/domain/finding-builder.ts'
-import { addDays, anniversary } from '#app/domain/plain-date.ts'
+import { addDays, addYears, anniversary } from '#app/domain/plain-date.ts'
 import type { DependantMember, RuleContext } from '#app/domain/rule-context.ts'
 import { chosenRuleSet } from '#app/domain/rule-sets/index.ts'
 import { ADULT_AGE } from '#app/domain/rules/ages.ts'
@@ -23,18 +23,25 @@ export function familyFindings(context: RuleContext): Finding[] {
   return found
 }
 
-/** MM26: the child turns 18 on or before the limit. For the whole stay, so that what follows is prepared in time. */
+/**
+ * MM26: the child turns 18 on or before the limit. For the whole stay, so that what follows is prepared in time; of a stay that
+ * began after the birthday without a day to act by. Someone born on 29 February files as if born on the 28th.
+ */
 function judgeAdulthood(member: DependantMember, found: Finding[]): void {
   const { relationship, dateOfBirth } = member.dependant
   if (relationship !== 'child' || !dateOfBirth) return
   const adultOn = anniversary(dateOfBirth, ADULT_AGE)
+  const safeOn = addYears(dateOfBirth, ADULT_AGE)
   for (const stay of member.stays) {
     if (stay.limit === null || adultOn > stay.limit) continue
-    const filesFirst = stay.window !== null && stay.window.opensOn < adultOn
+    const isAdult = adultOn < stay.from
+    const filesFirst = !isAdult && stay.window !== null && stay.window.opensOn < safeOn
     const params: Reason['params'] = {
       born: { day: dateOfBirth },
       adult: { day: adultOn },
       limit: { day: stay.limit },
+      began: { day: stay.from },
+      fileBefore: { day: safeOn },
     }
     if (stay.window) params.opens = { day: stay.window.opensOn }
     found.push(
@@ -42,7 +49,7 @@ function judgeAdulthood(member: DependantMember, found: Finding[]): void {
         member,
         hangsOn: stay.id,
         period: stay,
-        dueOn: adultOn,
+        dueOn: isAdult ? null : adultOn,
         ruleSet: stay.windowRules,
         inputs: [input(`${member.path}dateOfBirth`, dateOfBirth), ...limitInputs(stay)],
         steps: [
@@ -51,7 +58,7 @@ function judgeAdulthood(member: DependantMember, found: Finding[]): void {
           ...(filesFirst ? [{ key: 'MM26.stepWindow', params }] : []),
         ],
         params,
-        text: filesFirst ? 'MM26.windowFirst' : 'MM26',
+        text: isAdult ? 'MM26.adult' : filesFirst ? 'MM26.windowFirst' : 'MM26',
       }),
     )
   }
@@ -95,6 +102,7 @@ function judgeReview(context: RuleContext, member: DependantMember, found: Findi
   const reviewed = reviewedOn !== null && reviewedOn >= asked ? reviewedOn : null
   if (reviewed !== null && reviewed <= employmentOverFrom) return
   const params = { over: { day: employmentOverFrom }, ended: { day: asked } }
+  const text = endDate ? 'MM29' : 'MM29.undated'
   found.push(
     ruleFinding('MM29', {
       member,
@@ -104,8 +112,9 @@ function judgeReview(context: RuleContext, member: DependantMember, found: Findi
         endDate ? input('employment.endDate', endDate) : input('employment.status', 'ended'),
         input(`${member.path}reviewedOn`, reviewedOn),
       ],
-      steps: [{ key: 'MM29.step', params }],
+      steps: [{ key: `${text}.step`, params }],
       params,
+      text,
     }),
   )
 }

@@ -56,7 +56,7 @@ describe('ONLINE: reasons against filing online', () => {
       document: { expiresOn: '2027-03-31' },
       absences: [{ from: '2027-01-10', to: '2027-01-31', status: 'away' }],
     })
-    expect(reasons(caseFile).map(([from, until, text]) => [from, until, text?.includes(',')])).toEqual([
+    expect(reasons(caseFile).map(([from, until, text]) => [from, until, text?.includes(';')])).toEqual([
       ['2026-12-31', '2027-01-10', false],
       ['2027-01-10', '2027-02-01', true],
       ['2027-02-01', '2027-03-12', false],

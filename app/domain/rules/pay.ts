@@ -42,7 +42,13 @@ function judgeApprovedPay({ principal, terms, employer }: RuleContext): Finding[
           hangsOn: stay.id,
           period,
           ruleSet: stay.windowRules,
-          inputs: [pay.input, input(`${stay.path}.monthlyPay`, approved)],
+          inputs: [
+            pay.input,
+            input(`${stay.path}.monthlyPay`, approved),
+            ...(rule === 'MM13'
+              ? [input('employerRules.payRisePercent', employer.payRisePercent, 'setting')]
+              : []),
+          ],
           steps: [...pay.steps, { key: `${rule}.step`, params }],
           params,
         }),

@@ -58,11 +58,13 @@ function residenceFinding(
   isReached: boolean,
 ): Finding {
   const latest = gaps.at(-1)
+  const earliest = anniversary(startedOn, YEARS_TO_ABODE)
+  const told = isReached ? gaps.findLast((gap) => gap.to >= startedOn && gap.from < earliest) : latest
   const params = {
     started: { day: startedOn },
     count: YEARS_TO_ABODE,
-    earliest: { day: anniversary(startedOn, YEARS_TO_ABODE) },
-    ...(latest && { gapFrom: { day: latest.from }, gapTo: { day: latest.to }, days: latest.days }),
+    earliest: { day: earliest },
+    ...(told && { gapFrom: { day: told.from }, gapTo: { day: told.to }, days: told.days }),
   }
   return ruleFinding('ROA', {
     member: principal,
@@ -79,7 +81,7 @@ function residenceFinding(
     ],
     steps: [...gaps.map(gapStep), { key: 'ROA.step', params }],
     params,
-    text: textOf(latest, isReached),
+    text: textOf(told, isReached),
   })
 }
 
@@ -94,6 +96,7 @@ function gapStep({ from, to, status, days }: ResidenceGap): Reason {
   return { key: status === 'visitor' ? 'ROA.stepVisitor' : 'ROA.stepAbsence', params }
 }
 
+/** Once the seven years are reached, only a gap within them has words of its own; any gap stays in the arithmetic. */
 function textOf(latest: ResidenceGap | undefined, isReached: boolean): string {
   if (isReached) return latest ? 'ROA.reachedWithGap' : 'ROA.reached'
   if (!latest) return 'ROA'

@@ -31,6 +31,11 @@ export const rulesContract = {
     'The contract on file ended on {{contractEnd}} and none follows it, while the employment has not ended.',
   'MM08.step': 'Contract end {{contractEnd}}: none is on file from {{from}} on',
   'MM08.next': 'Record the current contract or the renewal, or the end of the employment',
+  'MM08.gap.title': 'No current contract on file',
+  'MM08.gap.because':
+    'The contract on file ended on {{contractEnd}} and the next one begins on {{next}}, while the employment has not ended.',
+  'MM08.gap.step': 'Contract end {{contractEnd}}: none is on file from {{from}} on, before {{next}}',
+  'MM08.gap.next': 'Record the contract or the renewal for the days between, or the end of the employment',
   'MM32.rule':
     'The first entry’s limit of stay is arrival + the full first stay, although the contract is shorter',
   'MM32.title': 'Limit of stay looks mistyped: the contract is shorter',

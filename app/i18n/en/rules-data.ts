@@ -1,7 +1,8 @@
 /** Facts that contradict each other: DATA. */
 export const rulesData = {
   'DATA.rule': 'Two facts on file contradict each other',
-  'DATA.step': '{{first}} ≠ {{second}}: both cannot be right',
+  'DATA.step': 'On file: {{first}} and {{second}}. Both cannot be right',
+  'DATA.stepGranted': 'Granted, filed on {{first}}; a stay that follows from it: none on file',
   'reason.marital.single': 'single',
   'reason.relationship.spouse': 'spouse',
   'reason.relationship.civil_partner': 'civil partner',
@@ -42,7 +43,7 @@ export const rulesData = {
   'DATA.decidedBeforeFiled.next': 'Compare both with the documents and correct the wrong one',
   'DATA.grantedWithoutStay.title': 'Granted, but no limit of stay recorded',
   'DATA.grantedWithoutStay.because':
-    'The extension filed on {{first}} is recorded as granted, but no stay follows from it; the limit of stay on file is {{second}}.',
+    'The extension filed on {{first}} is recorded as granted, but no stay follows from it. Limit of stay before it: {{second}}.',
   'DATA.grantedWithoutStay.next': 'Record the grant with its first day and its limit of stay',
   'DATA.childOlderThanSponsor.title': 'Child not younger than the sponsor',
   'DATA.childOlderThanSponsor.because': 'The child was born on {{first}}, the sponsor on {{second}}.',

@@ -35,6 +35,7 @@ export const rulesEmployment = {
   'MM28.because':
     'The employment has ended and from {{over}} on no notice to ImmD is on file. Permission to work ends with the employment.',
   'MM28.step': 'First day after the employment: {{over}}',
+  'MM28.stepUndated': 'Ended, without a day on file: counted from {{over}} on',
   'MM28.stepAsSoonAsPossible': 'ImmD is to be notified as soon as possible; no number of days is published',
   'MM28.next': 'Notify ImmD as soon as possible and record the day',
   'MM14.rule':
@@ -47,8 +48,8 @@ export const rulesEmployment = {
     'Correct the place if it is wrong; otherwise document the reason and the length of the posting',
   'MM14.remote.title': 'Many days of remote work abroad',
   'MM14.remote.because':
-    '{{days}} days abroad in a rolling year are on file, more than the {{threshold}} that the employer set. Long absence weakens the next extension and the seven years of residence.',
-  'MM14.remote.step': '{{days}} days > {{threshold}} days (threshold of the employer)',
+    '{{days}} days abroad in a rolling year are on file, more than the threshold of {{threshold}}. Long absence weakens the next extension and the seven years of residence.',
+  'MM14.remote.step': '{{days}} days > {{threshold}} days (threshold in the settings, not ImmD’s)',
   'MM14.remote.next': 'Agree on fewer days abroad, or document why they are needed',
   'MM15.rule': 'The degree is not marked as relevant to the job and no experience route is recorded',
   'MM15.title': 'Degree not relevant, no experience on record',

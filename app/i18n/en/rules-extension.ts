@@ -17,9 +17,13 @@ export const rulesExtension = {
     'File the extension at once, and ask ImmD in writing what applies if it is not decided by {{limit}}',
   'EXT.filed.title': 'Extension filed on {{filed}}: no decision yet',
   'EXT.filed.because':
-    'The extension was filed on {{filed}} and no decision is on file. The limit of stay stays {{limit}} until a new one is granted.',
+    'The extension was filed on {{filed}} and no decision is on file. The limit of stay remains {{limit}} until a new one is granted.',
   'EXT.filed.next':
     'Follow up with ImmD before {{limit}} and record the decision; {{fastest}} to {{slowest}} days from complete documents are usual',
+  'EXT.filedUnknown.title': 'Extension filed on {{filed}}: no decision yet',
+  'EXT.filedUnknown.because':
+    'The extension was filed on {{filed}} and no decision is on file. The limit of stay remains {{limit}} until a new one is granted.',
+  'EXT.filedUnknown.next': 'Follow up with ImmD before {{limit}} and record the decision',
   'EXT.granted.title': 'Extension granted: the new limit of stay is not on file',
   'EXT.granted.because':
     'The extension filed on {{filed}} is recorded as granted, but no stay follows from it. The limit of stay on file is still {{limit}}.',

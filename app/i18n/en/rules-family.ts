@@ -50,11 +50,16 @@ export const rulesFamily = {
     'The child, born {{born}}, turns 18 on {{adult}}, by the limit of stay {{limit}}. Dependent children are admitted under 18; an extension after that is decided case by case.',
   'MM26.step': 'Born {{born}} + 18 years = {{adult}}, on or before the limit of stay {{limit}}',
   'MM26.next': 'Ask ImmD early on which basis the child can be extended, or plan another basis',
+  'MM26.adult.title': 'Child was 18 before this stay began',
+  'MM26.adult.because':
+    'The child, born {{born}}, turned 18 on {{adult}}, before this stay began on {{began}}. An extension after 18 is decided case by case.',
+  'MM26.adult.next':
+    'Ask ImmD early on which basis the stay can be extended after {{limit}}, or plan another basis',
   'MM26.windowFirst.title': 'Child turns 18 within the stay, on {{adult}}',
   'MM26.windowFirst.because':
     'The child, born {{born}}, turns 18 on {{adult}}, by the limit of stay {{limit}}; the extension window opens before that, on {{opens}}. An extension after 18 is decided case by case.',
   'MM26.stepWindow': 'The window opens on {{opens}}, before the birthday {{adult}}',
-  'MM26.windowFirst.next': 'File the extension early: from {{opens}} on and before {{adult}}',
+  'MM26.windowFirst.next': 'File the extension early: from {{opens}} on and before {{fileBefore}}',
   'MM27.rule': 'The sponsor’s marriage or partnership with the dependant has ended, or they are separated',
   'MM27.title': 'Ground of dependency has ended: {{status}}',
   'MM27.because':
@@ -72,6 +77,13 @@ export const rulesFamily = {
     'The sponsor’s employment ended on {{ended}} and no review of the dependant is on file since. The dependant’s stay rests on the sponsor’s.',
   'MM29.step': 'First day after the employment: {{over}}; a review counts from {{ended}} on',
   'MM29.next': 'Review what happens to the dependant and record the day',
+  'MM29.undated.title': 'Employment ended, dependant not reviewed',
+  'MM29.undated.because':
+    'The sponsor’s employment has ended, without a day on file, and no review of the dependant is on file since {{over}}. The dependant’s stay rests on the sponsor’s.',
+  'MM29.undated.step':
+    'Ended, without a day on file: counted from {{over}} on; a review counts from {{ended}} on',
+  'MM29.undated.next':
+    'Record the last day of the employment, review what happens to the dependant and record the day',
   'AGE.rule':
     'A child’s birthday calls for something: from six months before 18, and the identity card at 11 and at 18',
   'AGE.title': 'Child turns 18 on {{birthday}}',

@@ -25,7 +25,7 @@ export const rulesIdentity = {
   'HKID.next': 'Book the registration, then record the card number',
   'MM22.rule':
     'No identity card is on file after the last day to register (30 days from arrival or from the 11th birthday)',
-  'MM22.title': 'No identity card on file since {{lastDay}}',
+  'MM22.title': 'No identity card on file, and {{lastDay}} has passed',
   'MM22.because':
     'No identity card is on file, and the last day to register was {{lastDay}}: 30 days from {{from}}.',
   'MM22.next': 'Have the person register at once, or record the card number',

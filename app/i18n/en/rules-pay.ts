@@ -25,6 +25,6 @@ export const rulesPay = {
   'MM13.because':
     'Pay on file is {{pay}} a month, {{difference}} above the approved {{approved}} and more than {{percent}} per cent of it: the duties may have changed.',
   'MM13.step':
-    'Approved {{approved}} + {{percent}} per cent = {{highest}}, less than {{pay}} (our threshold, not ImmD’s)',
+    'Approved {{approved}} + {{percent}} per cent = {{highest}}, less than {{pay}} (threshold in the settings, not ImmD’s)',
   'MM13.next': 'Check whether the duties changed; if they did, ask ImmD first',
 } as const

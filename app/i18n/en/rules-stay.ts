@@ -19,6 +19,6 @@ export const rulesStay = {
   'MM30.title': 'Hong Kong degree, but filed under ASMTP',
   'MM30.because':
     'A Hong Kong degree is on file. Non-local graduates of full-time programmes are to use IANG rather than ASMTP.',
-  'MM30.step': 'Scheme on file {{scheme}}, Hong Kong degree: yes',
+  'MM30.step': 'Scheme {{scheme}}, Hong Kong degree: yes',
   'MM30.next': 'Check with an adviser or ImmD, before the next filing, which scheme fits',
 } as const

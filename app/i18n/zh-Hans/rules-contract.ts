@@ -30,6 +30,10 @@ export const rulesContract: Record<keyof typeof english, string> = {
   'MM08.because': '存档合同已于 {{contractEnd}} 届满，其后没有其他合同，而雇佣关系尚未终止。',
   'MM08.step': '合同于 {{contractEnd}} 届满：自 {{from}} 起没有合同存档',
   'MM08.next': '记录现行合同或续签，或记录雇佣终止',
+  'MM08.gap.title': '没有现行合同存档',
+  'MM08.gap.because': '存档合同已于 {{contractEnd}} 届满，下一份合同于 {{next}} 才开始，而雇佣关系尚未终止。',
+  'MM08.gap.step': '合同于 {{contractEnd}} 届满：自 {{from}} 起至 {{next}} 前没有合同存档',
+  'MM08.gap.next': '记录其间的合同或续签，或记录雇佣终止',
   'MM32.rule': '首次入境的逗留期限等于抵港日加整段首次逗留期，但合同较短',
   'MM32.title': '逗留期限可能录入有误：合同期较短',
   'MM32.because':

@@ -2,7 +2,8 @@ import type { rulesData as english } from '#app/i18n/en/rules-data.ts'
 
 export const rulesData: Record<keyof typeof english, string> = {
   'DATA.rule': '两项存档资料互相矛盾',
-  'DATA.step': '{{first}} ≠ {{second}}：两者不可能同时正确',
+  'DATA.step': '存档：{{first}} 及 {{second}}，两者不可能同时正确',
+  'DATA.stepGranted': '于 {{first}} 递交并已获批；其后的逗留：没有存档',
   'reason.marital.single': '未婚',
   'reason.relationship.spouse': '配偶',
   'reason.relationship.civil_partner': '民事伴侣',
@@ -36,7 +37,7 @@ export const rulesData: Record<keyof typeof english, string> = {
   'DATA.decidedBeforeFiled.next': '与文件核对并更正错误的一项',
   'DATA.grantedWithoutStay.title': '已获批但未记录新逗留期限',
   'DATA.grantedWithoutStay.because':
-    '于 {{first}} 递交的延期申请记录为已获批，但没有相应的逗留记录；存档的逗留期限为 {{second}}。',
+    '于 {{first}} 递交的延期申请记录为已获批，但没有相应的逗留记录。此前的逗留期限：{{second}}。',
   'DATA.grantedWithoutStay.next': '记录获批的生效日及新逗留期限',
   'DATA.childOlderThanSponsor.title': '子女年龄不小于担保人',
   'DATA.childOlderThanSponsor.because': '子女于 {{first}} 出生，担保人于 {{second}} 出生。',

@@ -31,6 +31,7 @@ export const rulesEmployment: Record<keyof typeof english, string> = {
   'MM28.title': '雇佣已终止，尚未通知入境事务处',
   'MM28.because': '雇佣已终止，而自 {{over}} 起没有通知入境事务处的记录。工作的准许随雇佣终止而完结。',
   'MM28.step': '雇佣终止后首日：{{over}}',
+  'MM28.stepUndated': '雇佣已终止但没有终止日存档：自 {{over}} 起计算',
   'MM28.stepAsSoonAsPossible': '须尽快通知入境事务处；并无公布天数',
   'MM28.next': '尽快通知入境事务处，并记录通知日期',
   'MM14.rule': '在香港以外工作，或滚动一年内在境外远程工作的天数超过雇主所定上限',
@@ -40,8 +41,8 @@ export const rulesEmployment: Record<keyof typeof english, string> = {
   'MM14.next': '如地点有误请更正；否则请记录外派的原因及期间',
   'MM14.remote.title': '境外远程工作天数偏多',
   'MM14.remote.because':
-    '存档的滚动一年境外天数为 {{days}} 天，超过雇主所定的 {{threshold}} 天。长时间不在港会影响日后的延期申请及七年居留。',
-  'MM14.remote.step': '{{days}} 天 > {{threshold}} 天（雇主所定上限）',
+    '存档的滚动一年境外天数为 {{days}} 天，超过设定上限 {{threshold}} 天。长时间不在港会影响日后的延期申请及七年居留。',
+  'MM14.remote.step': '{{days}} 天 > {{threshold}} 天（设定上限，并非入境事务处所定）',
   'MM14.remote.next': '减少境外工作天数，或记录其必要性',
   'MM15.rule': '学位未标示为与职位相关，亦没有以经验申请的记录',
   'MM15.title': '学位与职位无关，亦无经验记录',

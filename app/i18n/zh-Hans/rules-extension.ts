@@ -18,6 +18,10 @@ export const rulesExtension: Record<keyof typeof english, string> = {
     '延期申请已于 {{filed}} 递交，未有审批结果存档。在获批新期限之前，逗留期限仍为 {{limit}}。',
   'EXT.filed.next':
     '在 {{limit}} 前向入境事务处跟进并记录结果；文件齐备后一般需时 {{fastest}} 至 {{slowest}} 天',
+  'EXT.filedUnknown.title': '延期申请已于 {{filed}} 递交：尚未有结果',
+  'EXT.filedUnknown.because':
+    '延期申请已于 {{filed}} 递交，未有审批结果存档。在获批新期限之前，逗留期限仍为 {{limit}}。',
+  'EXT.filedUnknown.next': '在 {{limit}} 前向入境事务处跟进并记录结果',
   'EXT.granted.title': '延期申请已获批：新逗留期限尚未记录',
   'EXT.granted.because':
     '于 {{filed}} 递交的延期申请记录为已获批，但没有相应的逗留记录。存档的逗留期限仍为 {{limit}}。',

@@ -47,11 +47,15 @@ export const rulesFamily: Record<keyof typeof english, string> = {
     '子女于 {{born}} 出生，在逗留期限 {{limit}} 前于 {{adult}} 年满 18 岁。受养子女须未满 18 岁方获准来港；其后的延期按个别情况审批。',
   'MM26.step': '出生日 {{born}} + 18 年 = {{adult}}，在逗留期限 {{limit}} 当日或之前',
   'MM26.next': '及早向入境事务处查询子女可循何种身份延期，或另作安排',
+  'MM26.adult.title': '子女在此次逗留开始前已年满 18 岁',
+  'MM26.adult.because':
+    '子女于 {{born}} 出生，于 {{adult}} 年满 18 岁，早于此次逗留的开始日 {{began}}。满 18 岁后的延期按个别情况审批。',
+  'MM26.adult.next': '及早向入境事务处查询 {{limit}} 后可循何种身份延期，或另作安排',
   'MM26.windowFirst.title': '子女于逗留期内年满 18 岁（{{adult}}）',
   'MM26.windowFirst.because':
     '子女于 {{born}} 出生，在逗留期限 {{limit}} 前于 {{adult}} 年满 18 岁；延期申请期于此前的 {{opens}} 开始。满 18 岁后的延期按个别情况审批。',
   'MM26.stepWindow': '申请期于 {{opens}} 开始，早于生日 {{adult}}',
-  'MM26.windowFirst.next': '及早递交延期申请：自 {{opens}} 起，在 {{adult}} 之前',
+  'MM26.windowFirst.next': '及早递交延期申请：自 {{opens}} 起，在 {{fileBefore}} 之前',
   'MM27.rule': '担保人与受养人的婚姻或伴侣关系已终止或已分居',
   'MM27.title': '受养关系已终止：{{status}}',
   'MM27.because':
@@ -67,6 +71,11 @@ export const rulesFamily: Record<keyof typeof english, string> = {
     '担保人的雇佣已于 {{ended}} 终止，其后没有复核受养人的记录。受养人的逗留以担保人的逗留为依据。',
   'MM29.step': '雇佣终止后首日：{{over}}；{{ended}} 或之后的复核方作计算',
   'MM29.next': '复核受养人的安排，并记录复核日期',
+  'MM29.undated.title': '雇佣已终止，尚未复核受养人',
+  'MM29.undated.because':
+    '担保人的雇佣已终止但没有终止日存档，而自 {{over}} 起没有复核受养人的记录。受养人的逗留以担保人的逗留为依据。',
+  'MM29.undated.step': '雇佣已终止但没有终止日存档：自 {{over}} 起计算；{{ended}} 或之后的复核方作计算',
+  'MM29.undated.next': '记录雇佣的最后一天，复核受养人的安排，并记录复核日期',
   'AGE.rule': '子女生日须办理事项：年满 18 岁前六个月起，以及 11 岁和 18 岁的身份证',
   'AGE.title': '子女将于 {{birthday}} 年满 18 岁',
   'AGE.because':

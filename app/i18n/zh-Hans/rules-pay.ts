@@ -24,6 +24,6 @@ export const rulesPay: Record<keyof typeof english, string> = {
   'MM13.because':
     '存档月薪为 {{pay}}，比获批的 {{approved}} 高 {{difference}}，升幅超过百分之 {{percent}}：职务可能已改变。',
   'MM13.step':
-    '获批 {{approved}} + 百分之 {{percent}} = {{highest}}，低于 {{pay}}（此为本系统门槛，并非入境事务处所定）',
+    '获批 {{approved}} + 百分之 {{percent}} = {{highest}}，低于 {{pay}}（设定门槛，并非入境事务处所定）',
   'MM13.next': '确认职务是否改变；如有，请先向入境事务处查询',
 }

@@ -19,6 +19,6 @@ export const rulesStay: Record<keyof typeof english, string> = {
   'MM30.title': '持有香港学位，但循输入内地人才计划申请',
   'MM30.because':
     '存档资料显示持有香港学位。修读全日制课程的非本地毕业生应循“非本地毕业生留港/回港就业安排”（IANG）而非输入内地人才计划申请。',
-  'MM30.step': '存档计划 {{scheme}}，香港学位：有',
+  'MM30.step': '计划 {{scheme}}，香港学位：有',
   'MM30.next': '在下次申请前，向顾问或入境事务处查询适用的计划',
 }

@@ -30,6 +30,10 @@ export const rulesContract: Record<keyof typeof english, string> = {
   'MM08.because': '存檔合約已於 {{contractEnd}} 屆滿，其後沒有其他合約，而僱傭關係尚未終止。',
   'MM08.step': '合約於 {{contractEnd}} 屆滿：由 {{from}} 起沒有合約存檔',
   'MM08.next': '記錄現行合約或續約，或記錄僱傭終止',
+  'MM08.gap.title': '沒有現行合約存檔',
+  'MM08.gap.because': '存檔合約已於 {{contractEnd}} 屆滿，下一份合約於 {{next}} 才開始，而僱傭關係尚未終止。',
+  'MM08.gap.step': '合約於 {{contractEnd}} 屆滿：由 {{from}} 起至 {{next}} 前沒有合約存檔',
+  'MM08.gap.next': '記錄其間的合約或續約，或記錄僱傭終止',
   'MM32.rule': '首次入境的逗留期限等於抵港日加整段首次逗留期，但合約較短',
   'MM32.title': '逗留期限可能輸入有誤：合約期較短',
   'MM32.because':

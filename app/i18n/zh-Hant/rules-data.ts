@@ -2,7 +2,8 @@ import type { rulesData as english } from '#app/i18n/en/rules-data.ts'
 
 export const rulesData: Record<keyof typeof english, string> = {
   'DATA.rule': '兩項存檔資料互相矛盾',
-  'DATA.step': '{{first}} ≠ {{second}}：兩者不可能同時正確',
+  'DATA.step': '存檔：{{first}} 及 {{second}}，兩者不可能同時正確',
+  'DATA.stepGranted': '於 {{first}} 遞交並已獲批；其後的逗留：沒有存檔',
   'reason.marital.single': '未婚',
   'reason.relationship.spouse': '配偶',
   'reason.relationship.civil_partner': '民事伴侶',
@@ -36,7 +37,7 @@ export const rulesData: Record<keyof typeof english, string> = {
   'DATA.decidedBeforeFiled.next': '與文件核對並更正錯誤的一項',
   'DATA.grantedWithoutStay.title': '已獲批但未記錄新逗留期限',
   'DATA.grantedWithoutStay.because':
-    '於 {{first}} 遞交的延期申請記錄為已獲批，但沒有相應的逗留記錄；存檔的逗留期限為 {{second}}。',
+    '於 {{first}} 遞交的延期申請記錄為已獲批，但沒有相應的逗留記錄。此前的逗留期限：{{second}}。',
   'DATA.grantedWithoutStay.next': '記錄獲批的生效日及新逗留期限',
   'DATA.childOlderThanSponsor.title': '子女年齡不小於擔保人',
   'DATA.childOlderThanSponsor.because': '子女於 {{first}} 出生，擔保人於 {{second}} 出生。',

@@ -31,6 +31,7 @@ export const rulesEmployment: Record<keyof typeof english, string> = {
   'MM28.title': '僱傭已終止，尚未通知入境事務處',
   'MM28.because': '僱傭已終止，而由 {{over}} 起沒有通知入境事務處的記錄。工作的准許隨僱傭終止而完結。',
   'MM28.step': '僱傭終止後首日：{{over}}',
+  'MM28.stepUndated': '僱傭已終止但沒有終止日存檔：由 {{over}} 起計算',
   'MM28.stepAsSoonAsPossible': '須盡快通知入境事務處；並無公布日數',
   'MM28.next': '盡快通知入境事務處，並記錄通知日期',
   'MM14.rule': '在香港以外工作，或滾計一年內在境外遙距工作的日數超過僱主所定上限',
@@ -40,8 +41,8 @@ export const rulesEmployment: Record<keyof typeof english, string> = {
   'MM14.next': '如地點有誤請更正；否則請記錄外派的原因及期間',
   'MM14.remote.title': '境外遙距工作日數偏多',
   'MM14.remote.because':
-    '存檔的滾計一年境外日數為 {{days}} 日，超過僱主所定的 {{threshold}} 日。長時間不在港會影響日後的延期申請及七年居留。',
-  'MM14.remote.step': '{{days}} 日 > {{threshold}} 日（僱主所定上限）',
+    '存檔的滾計一年境外日數為 {{days}} 日，超過設定上限 {{threshold}} 日。長時間不在港會影響日後的延期申請及七年居留。',
+  'MM14.remote.step': '{{days}} 日 > {{threshold}} 日（設定上限，並非入境事務處所定）',
   'MM14.remote.next': '減少境外工作日數，或記錄其必要性',
   'MM15.rule': '學位未標示為與職位相關，亦沒有以經驗申請的記錄',
   'MM15.title': '學位與職位無關，亦無經驗記錄',

@@ -18,6 +18,10 @@ export const rulesExtension: Record<keyof typeof english, string> = {
     '延期申請已於 {{filed}} 遞交，未有審批結果存檔。在獲批新期限之前，逗留期限仍為 {{limit}}。',
   'EXT.filed.next':
     '在 {{limit}} 前向入境事務處跟進並記錄結果；文件齊備後一般需時 {{fastest}} 至 {{slowest}} 日',
+  'EXT.filedUnknown.title': '延期申請已於 {{filed}} 遞交：尚未有結果',
+  'EXT.filedUnknown.because':
+    '延期申請已於 {{filed}} 遞交，未有審批結果存檔。在獲批新期限之前，逗留期限仍為 {{limit}}。',
+  'EXT.filedUnknown.next': '在 {{limit}} 前向入境事務處跟進並記錄結果',
   'EXT.granted.title': '延期申請已獲批：新逗留期限尚未記錄',
   'EXT.granted.because':
     '於 {{filed}} 遞交的延期申請記錄為已獲批，但沒有相應的逗留記錄。存檔的逗留期限仍為 {{limit}}。',

@@ -47,11 +47,15 @@ export const rulesFamily: Record<keyof typeof english, string> = {
     '子女於 {{born}} 出生，在逗留期限 {{limit}} 前於 {{adult}} 年滿 18 歲。受養子女須未滿 18 歲方獲准來港；其後的延期按個別情況審批。',
   'MM26.step': '出生日 {{born}} + 18 年 = {{adult}}，在逗留期限 {{limit}} 當日或之前',
   'MM26.next': '及早向入境事務處查詢子女可循何種身分延期，或另作安排',
+  'MM26.adult.title': '子女在此次逗留開始前已年滿 18 歲',
+  'MM26.adult.because':
+    '子女於 {{born}} 出生，於 {{adult}} 年滿 18 歲，早於此次逗留的開始日 {{began}}。滿 18 歲後的延期按個別情況審批。',
+  'MM26.adult.next': '及早向入境事務處查詢 {{limit}} 後可循何種身分延期，或另作安排',
   'MM26.windowFirst.title': '子女於逗留期內年滿 18 歲（{{adult}}）',
   'MM26.windowFirst.because':
     '子女於 {{born}} 出生，在逗留期限 {{limit}} 前於 {{adult}} 年滿 18 歲；延期申請期於此前的 {{opens}} 開始。滿 18 歲後的延期按個別情況審批。',
   'MM26.stepWindow': '申請期於 {{opens}} 開始，早於生日 {{adult}}',
-  'MM26.windowFirst.next': '及早遞交延期申請：由 {{opens}} 起，在 {{adult}} 之前',
+  'MM26.windowFirst.next': '及早遞交延期申請：由 {{opens}} 起，在 {{fileBefore}} 之前',
   'MM27.rule': '擔保人與受養人的婚姻或伴侶關係已終止或已分居',
   'MM27.title': '受養關係已終止：{{status}}',
   'MM27.because':
@@ -67,6 +71,11 @@ export const rulesFamily: Record<keyof typeof english, string> = {
     '擔保人的僱傭已於 {{ended}} 終止，其後沒有覆核受養人的記錄。受養人的逗留以擔保人的逗留為依據。',
   'MM29.step': '僱傭終止後首日：{{over}}；{{ended}} 或之後的覆核方作計算',
   'MM29.next': '覆核受養人的安排，並記錄覆核日期',
+  'MM29.undated.title': '僱傭已終止，尚未覆核受養人',
+  'MM29.undated.because':
+    '擔保人的僱傭已終止但沒有終止日存檔，而由 {{over}} 起沒有覆核受養人的記錄。受養人的逗留以擔保人的逗留為依據。',
+  'MM29.undated.step': '僱傭已終止但沒有終止日存檔：由 {{over}} 起計算；{{ended}} 或之後的覆核方作計算',
+  'MM29.undated.next': '記錄僱傭的最後一日，覆核受養人的安排，並記錄覆核日期',
   'AGE.rule': '子女生日須辦理事項：年滿 18 歲前六個月起，以及 11 歲和 18 歲的身份證',
   'AGE.title': '子女將於 {{birthday}} 年滿 18 歲',
   'AGE.because':

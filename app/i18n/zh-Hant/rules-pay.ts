@@ -24,6 +24,6 @@ export const rulesPay: Record<keyof typeof english, string> = {
   'MM13.because':
     '存檔月薪為 {{pay}}，較獲批的 {{approved}} 高 {{difference}}，升幅超過百分之 {{percent}}：職務可能已改變。',
   'MM13.step':
-    '獲批 {{approved}} + 百分之 {{percent}} = {{highest}}，低於 {{pay}}（此為本系統門檻，並非入境事務處所定）',
+    '獲批 {{approved}} + 百分之 {{percent}} = {{highest}}，低於 {{pay}}（設定門檻，並非入境事務處所定）',
   'MM13.next': '確認職務有否改變；如有，請先向入境事務處查詢',
 }

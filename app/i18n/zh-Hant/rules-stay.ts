@@ -19,6 +19,6 @@ export const rulesStay: Record<keyof typeof english, string> = {
   'MM30.title': '持有香港學位，但循輸入內地人才計劃申請',
   'MM30.because':
     '存檔資料顯示持有香港學位。修讀全日制課程的非本地畢業生應循「非本地畢業生留港／回港就業安排」（IANG）而非輸入內地人才計劃申請。',
-  'MM30.step': '存檔計劃 {{scheme}}，香港學位：有',
+  'MM30.step': '計劃 {{scheme}}，香港學位：有',
   'MM30.next': '在下次申請前，向顧問或入境事務處查詢適用的計劃',
 }
