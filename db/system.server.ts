@@ -2,7 +2,7 @@ import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from '
 import { DEFAULT_EMPLOYER_RULES, type EmployerRules } from '#app/domain/employer-rules.ts'
 import { hongKongDayAt } from '#app/domain/plain-date.ts'
 import type { Role } from '#app/domain/roles.ts'
-import type { SecondFactorPolicy } from '#app/domain/sign-in-policy.ts'
+import { readSecondFactorPolicy, type SecondFactorPolicy } from '#app/domain/sign-in-policy.ts'
 import { audit } from './audit.server.ts'
 import type { DataStore } from './data-store.server.ts'
 import type { Tx } from './engine/engine.server.ts'
@@ -208,7 +208,7 @@ export async function listMemberships(
   return rows.map(({ role, secondFactor, demoSeededOn, ...row }) => ({
     ...row,
     role: role as Role,
-    secondFactor: policyOf(secondFactor),
+    secondFactor: readSecondFactorPolicy(secondFactor),
     isDemo: demoSeededOn !== null,
   }))
 }
@@ -345,6 +345,7 @@ export async function openOrgToVisit(
       email: users.email,
       secondFactor: signInPolicies.secondFactor,
       isForced: signInPolicies.isForced,
+      issuer: signInPolicies.issuer,
       isSsoOnly: memberships.isSsoOnly,
     })
     .from(memberships)
@@ -360,18 +361,17 @@ export async function openOrgToVisit(
   const actor = { kind: 'user', userId, name: row.userName, ...(from && { from }) } as const
   return {
     org: makeOrgDb(data, { id, slug: row.slug, name, role, entityIds, actor }),
-    secondFactor: policyOf(row.secondFactor),
+    secondFactor: readSecondFactorPolicy(row.secondFactor),
     isSsoForced:
-      row.isSsoOnly || (row.isForced === true && role !== 'owner' && (await isDomainOf(data, id, row.email))),
+      row.isSsoOnly ||
+      (row.isForced === true &&
+        row.issuer !== null &&
+        role !== 'owner' &&
+        (await isDomainOf(data, id, row.email))),
     isDemo: row.demoSeededOn !== null,
     rules: { ...DEFAULT_EMPLOYER_RULES, ...row.settings },
     employers: rows.map((one) => ({ orgId: one.id, slug: one.slug, name: one.name })),
   }
-}
-
-/** An employer that chose nothing asks owners and admins. */
-function policyOf(text: string | null): SecondFactorPolicy {
-  return text === 'everyone' ? 'everyone' : 'admins'
 }
 
 /** Accepted, not removed, and not past the last day. */
@@ -384,7 +384,12 @@ export function isMemberNow(data: Pick<DataStore, 'now'>) {
   )
 }
 
-async function isDomainOf(data: DataStore, orgId: string, email: string): Promise<boolean> {
+/** Whether an address is at a domain that the employer verified. */
+export async function isDomainOf(
+  data: Pick<DataStore, 'engine'>,
+  orgId: string,
+  email: string,
+): Promise<boolean> {
   const [row] = await system(data)
     .read.select({ domain: emailDomains.domain })
     .from(emailDomains)
@@ -448,6 +453,6 @@ export async function orTaken<T extends { ok: true }, R extends string>(
   }
 }
 
-function system(data: DataStore) {
+function system(data: Pick<DataStore, 'engine'>) {
   return data.engine.as('system')
 }

@@ -21,6 +21,7 @@ export const ACTIONS = [
   'member.manage',
   'api_key.manage',
   'org.settings',
+  'sign_in.manage',
   'org.erase',
 ] as const
 export type Action = (typeof ACTIONS)[number]

@@ -8,3 +8,8 @@ export type SecondFactorPolicy = (typeof SECOND_FACTOR_POLICIES)[number]
 export function needsSecondFactor(policy: SecondFactorPolicy, role: Role): boolean {
   return policy === 'everyone' || role === 'owner' || role === 'admin'
 }
+
+/** What is stored, read: an employer that chose nothing asks owners and admins. */
+export function readSecondFactorPolicy(text: string | null): SecondFactorPolicy {
+  return text === 'everyone' ? 'everyone' : 'admins'
+}

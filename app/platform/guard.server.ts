@@ -53,6 +53,8 @@ export type OrgVisit = {
   employers: OpenedOrg['employers']
   services: Services
   url: URL
+  /** Made data, or an installation that only shows: asks for no second factor and no fresh proof. */
+  isDemo: boolean
 }
 
 /** The member at the employer of the address, allowed to do this; else 404 (no such employer for them) or 403. */
@@ -79,6 +81,7 @@ export async function requireOrg(args: Args, action: Action): Promise<OrgVisit> 
     ),
     services,
     url,
+    isDemo: services.env.demo || opened.isDemo,
   }
 }
 

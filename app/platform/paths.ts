@@ -12,7 +12,7 @@ export type AddedKind = 'dependant' | 'contract' | 'document' | 'terms'
 
 export const paths = {
   home: () => '/',
-  login: (to?: string) => withQuery('/login', { to }),
+  login: (to?: string, query?: { owner?: string }) => withQuery('/login', { to, ...query }),
   signup: () => '/signup',
   logout: () => '/logout',
   signInCode: (to?: string) => withQuery('/login/code', { to }),
@@ -26,7 +26,7 @@ export const paths = {
   recoveryCodes: (to?: string) => withQuery('/account/recovery-codes', { to }),
   askPasskey: () => '/passkeys/ask',
   prove: (to?: string) => withQuery('/prove', { to }),
-  ssoSignIn: (slug: string, query?: { to?: string }) => withQuery(`/sso/${slug}`, query),
+  ssoSignIn: (slug: string, query?: { to?: string; problem?: string }) => withQuery(`/sso/${slug}`, query),
   ssoStart: (slug: string, query?: { to?: string; prove?: string }) => withQuery(`/sso/${slug}/start`, query),
   ssoCallback: () => '/sso/callback',
   preferences: () => '/preferences',
@@ -72,6 +72,7 @@ export const paths = {
   rules: (slug: string, query?: Query) => withQuery(`/o/${slug}/rules`, query),
   settings: (slug: string) => `/o/${slug}/settings`,
   members: (slug: string) => `/o/${slug}/settings/members`,
+  signInPolicy: (slug: string) => `/o/${slug}/settings/sign-in`,
   member: (slug: string, userId: string) => `/o/${slug}/settings/members/${userId}`,
 } as const
 

@@ -13,6 +13,8 @@ import { makePasskeys, type Passkeys } from './passkeys.server.ts'
 import { makePasswords, type Passwords } from './passwords.server.ts'
 import { makeSecondFactor, type SecondFactor } from './second-factor.server.ts'
 import { makeSignInLimits, type SignInLimits } from './sign-in-limits.server.ts'
+import { makeSingleSignOn, type SingleSignOn } from './single-sign-on.server.ts'
+import { makeTxtRecords, type TxtRecords } from './txt-records.server.ts'
 
 /**
  * What a process holds, made once by the entry point and handed down: requests find it in `context.services`. It is
@@ -32,6 +34,9 @@ export type Services = {
   readonly ceremonies: Ceremonies
   readonly passkeys: Passkeys
   readonly secondFactor: SecondFactor
+  readonly singleSignOn: SingleSignOn
+  /** For domains that an employer says are its own. */
+  readonly txtRecords: TxtRecords
   /** Undefined where no mail server is set: mails stay in the outbox. */
   readonly mailer: Mailer | undefined
   /** Rung when a mail about an account is to be sent. */
@@ -65,6 +70,7 @@ export async function makeServices(env: Env): Promise<Services> {
     data,
     files: makeFileStore(env.dataDir, data.sealer),
     ...signInParts(env, data, clock),
+    txtRecords: makeTxtRecords(),
     mailer: makeMailer(env),
     mailBell: makeBell(),
     recomputeBell: makeBell(),
@@ -76,12 +82,16 @@ export function signInParts(
   env: Pick<Env, 'secretKey' | 'baseUrl' | 'mode'>,
   data: DataStore,
   clock: Clock,
-): Pick<Services, 'passwords' | 'limits' | 'ceremonies' | 'passkeys' | 'auth' | 'secondFactor'> {
+): Pick<
+  Services,
+  'passwords' | 'limits' | 'ceremonies' | 'passkeys' | 'auth' | 'secondFactor' | 'singleSignOn'
+> {
   const passwords = makePasswords()
   const limits = makeSignInLimits(env.secretKey)
   const ceremonies = makeCeremonies(env, data)
   const passkeys = makePasskeys(env, data, ceremonies)
   const auth = makeAuth(env, { data, clock, passwords, limits, ceremonies })
   const secondFactor = makeSecondFactor({ data, clock, passwords, limits, ceremonies, passkeys, auth })
-  return { passwords, limits, ceremonies, passkeys, auth, secondFactor }
+  const singleSignOn = makeSingleSignOn(env, data, ceremonies)
+  return { passwords, limits, ceremonies, passkeys, auth, secondFactor, singleSignOn }
 }

@@ -17,13 +17,15 @@ import { TextLink } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PasskeyButton } from '#app/ui/passkey-button.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
+import { findForcedEmployer } from '#db/accounts/single-sign-on.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const to = ownPath(new URL(request.url).searchParams.get('to'), paths.home())
   if (await findSignedIn({ request, context })) throw redirect(to)
   const words = wordsOf({ request })
   const { told } = takeTold(request)
-  return { title: words.t('account.signIn'), to, told: told && words.t(told.key, told.params) }
+  const isOwner = new URL(request.url).searchParams.has('owner')
+  return { title: words.t('account.signIn'), to, isOwner, told: told && words.t(told.key, told.params) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -31,6 +33,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const hidden = { hideFields: ['password', 'passkey'] }
   if (submission.status !== 'success') return refused({ lastResult: submission.reply(hidden) })
   const to = ownPath(submission.value.to, paths.home())
+  const { email, passkey, owner } = submission.value
+  // By the domain alone, whoever has the address: owners go on from there with their password.
+  const forced = passkey || owner ? undefined : await findForcedEmployer(context.services.data, email ?? '')
+  if (forced) return done(paths.ssoSignIn(forced.slug, { to }))
   const caller = callerOf({ request, context })
   const answer = await signInAnswer(context.services, submission.value, caller, request.headers.get('origin'))
   if (answer.ok) return done(answer.awaitsFactor ? paths.signInCode(to) : to, undefined, answer.cookies)
@@ -38,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Login() {
-  const { to, told } = useLoaderData<typeof loader>()
+  const { to, told, isOwner } = useLoaderData<typeof loader>()
   const form = useFormResult(useActionData<typeof action>()?.lastResult)
   const { t } = useT()
   return (
@@ -65,6 +71,7 @@ export default function Login() {
         )}
         <Form method="post" className="flex flex-col gap-4">
           <input type="hidden" name="to" value={to} />
+          {isOwner && <input type="hidden" name="owner" value="1" />}
           <Field label={t('account.email')} error={form.errors('email')}>
             <TextInput
               name="email"

@@ -11,6 +11,8 @@ export const SignInForm = z
     password: password().optional(),
     passkey: passkey().optional(),
     to: z.string().optional(),
+    /** An owner of an employer whose other members come by its provider. */
+    owner: z.literal('1').optional(),
   })
   .superRefine(({ email, password, passkey }, context) => {
     if (passkey !== undefined) return

@@ -12,6 +12,11 @@ export function SettingsTabs() {
   const all = [
     { href: paths.settings(slug), label: t('settings.tab.employer'), allowed: true },
     { href: paths.members(slug), label: t('settings.tab.members'), allowed: can('member.manage') },
+    {
+      href: paths.signInPolicy(slug),
+      label: t('signInPolicy.title'),
+      allowed: can('sign_in.manage'),
+    },
     { href: paths.audit(slug), label: t('audit.title'), allowed: can('audit.read') },
   ]
   const tabs = all

@@ -34,6 +34,7 @@ import { rulesTravelDocuments } from '#app/i18n/en/rules-travel-documents.ts'
 import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
 import { signIn } from '#app/i18n/en/sign-in.ts'
+import { singleSignOn } from '#app/i18n/en/single-sign-on.ts'
 import { stages } from '#app/i18n/en/stages.ts'
 import { today } from '#app/i18n/en/today.ts'
 import { ui } from '#app/i18n/en/ui.ts'
@@ -76,6 +77,7 @@ export const messages = {
   ...settings,
   ...shell,
   ...signIn,
+  ...singleSignOn,
   ...today,
   ...ui,
 }

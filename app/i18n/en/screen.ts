@@ -14,6 +14,7 @@ import { rulesPage } from '#app/i18n/en/rules-page.ts'
 import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
 import { signIn } from '#app/i18n/en/sign-in.ts'
+import { singleSignOn } from '#app/i18n/en/single-sign-on.ts'
 import { stages } from '#app/i18n/en/stages.ts'
 import { today } from '#app/i18n/en/today.ts'
 import { ui } from '#app/i18n/en/ui.ts'
@@ -38,6 +39,7 @@ export const screen = {
   ...settings,
   ...shell,
   ...signIn,
+  ...singleSignOn,
   ...today,
   ...ui,
 }

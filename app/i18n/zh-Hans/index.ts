@@ -34,6 +34,7 @@ import { rulesTravelDocuments } from '#app/i18n/zh-Hans/rules-travel-documents.t
 import { settings } from '#app/i18n/zh-Hans/settings.ts'
 import { shell } from '#app/i18n/zh-Hans/shell.ts'
 import { signIn } from '#app/i18n/zh-Hans/sign-in.ts'
+import { singleSignOn } from '#app/i18n/zh-Hans/single-sign-on.ts'
 import { stages } from '#app/i18n/zh-Hans/stages.ts'
 import { today } from '#app/i18n/zh-Hans/today.ts'
 import { ui } from '#app/i18n/zh-Hans/ui.ts'
@@ -76,6 +77,7 @@ export const messages = {
   ...settings,
   ...shell,
   ...signIn,
+  ...singleSignOn,
   ...today,
   ...ui,
 }

@@ -34,6 +34,7 @@ import { rulesTravelDocuments } from '#app/i18n/zh-Hant/rules-travel-documents.t
 import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
 import { signIn } from '#app/i18n/zh-Hant/sign-in.ts'
+import { singleSignOn } from '#app/i18n/zh-Hant/single-sign-on.ts'
 import { stages } from '#app/i18n/zh-Hant/stages.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
@@ -76,6 +77,7 @@ export const messages = {
   ...settings,
   ...shell,
   ...signIn,
+  ...singleSignOn,
   ...today,
   ...ui,
 }

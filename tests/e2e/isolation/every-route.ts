@@ -32,6 +32,9 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
   'routes/reset': { of: 'everybody' },
   'routes/reset.link': { of: 'everybody', params: { token: 'a-token-that-nobody-was-sent' } },
   'routes/confirm': { of: 'everybody', params: { token: 'a-token-that-nobody-was-sent' } },
+  'routes/sso': { of: 'everybody', params: { org: 'no-such-employer' } },
+  'routes/sso.start': { of: 'everybody', params: { org: 'no-such-employer' } },
+  'routes/sso.callback': { of: 'everybody' },
   'routes/signup': { of: 'everybody' },
   'routes/logout': { of: 'everybody' },
   'routes/invitation': { of: 'everybody', params: { token: 'a-token-that-nobody-was-sent' } },
@@ -126,6 +129,7 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
   },
   'routes/org.settings': { of: 'employer', read: 'people.read', write: 'people.read' },
   'routes/org.settings.members': { of: 'employer', read: 'member.manage', write: 'member.manage' },
+  'routes/org.settings.sign-in': { of: 'employer', read: 'sign_in.manage', write: 'sign_in.manage' },
   'routes/org.settings.member': {
     of: 'employer',
     read: 'member.manage',

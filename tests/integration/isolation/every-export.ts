@@ -38,10 +38,12 @@ import { changeRules } from '#app/features/settings/change-rules.server.ts'
 import { chooseDigest } from '#app/features/settings/choose-digest.server.ts'
 import { inviteAgain, inviteMember } from '#app/features/settings/invite-member.server.ts'
 import { loadMember } from '#app/features/settings/load-member.server.ts'
+import * as policy from '#app/features/settings/sign-in-policy.server.ts'
 import { loadFinding } from '#app/features/today/load-finding.server.ts'
 import { loadToday } from '#app/features/today/load-today.server.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import { makeBell } from '#app/platform/bell.ts'
+import type { SingleSignOn } from '#app/platform/single-sign-on.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { FileStore } from '#db/file-store.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
@@ -63,6 +65,7 @@ import { findMember, listMembers } from '#db/queries/members.server.ts'
 import { listPeople } from '#db/queries/people.server.ts'
 import { countPeople } from '#db/queries/people-facets.server.ts'
 import { findPerson, listFamilyHistory, namesOfPeople } from '#db/queries/person.server.ts'
+import * as signInPolicy from '#db/queries/sign-in-policy.server.ts'
 import * as subscriptions from '#db/queries/subscriptions.server.ts'
 import * as undoFacts from '#db/queries/undo-facts.server.ts'
 import * as worklist from '#db/queries/worklist.server.ts'
@@ -80,6 +83,14 @@ type Line = {
 
 const SEEN = 1
 const AT = '2026-01-01T00:00:00.000Z'
+const PROVIDER = {
+  issuer: 'https://login.example.hk',
+  clientId: 'made',
+  roleClaim: null,
+  roleMap: [],
+}
+/** A provider that answers nobody: the verb gets as far as asking it. */
+const NO_PROVIDER = { check: async () => 'unreachable' } as unknown as SingleSignOn
 const EVERYBODY = readQuestion(new URLSearchParams())
 const ENGLISH = translatorFor('en')
 
@@ -326,6 +337,24 @@ export const READS_AND_WRITES: Record<string, Line> = {
     findings.eachFindingOn(org, { asOf: TODAY, info: true }),
   ),
   'db/queries/limits#countLimitsByMonth': reads((org) => countLimitsByMonth(org, TODAY, day('2028-11-01'))),
+  'db/queries/sign-in-policy#findSignInPolicy': reads((org) => signInPolicy.findSignInPolicy(org)),
+  'db/queries/sign-in-policy#listEmailDomains': reads((org) => signInPolicy.listEmailDomains(org)),
+  'db/queries/sign-in-policy#saveSignInPolicy': {
+    ...within((tx) => signInPolicy.saveSignInPolicy(tx, { secondFactor: 'everyone' })),
+    wide: true,
+  },
+  'db/queries/sign-in-policy#addEmailDomain': {
+    ...within((tx) => signInPolicy.addEmailDomain(tx, 'made.example.hk', 'made')),
+    wide: true,
+  },
+  'db/queries/sign-in-policy#markDomainVerified': {
+    ...within((tx) => signInPolicy.markDomainVerified(tx, 'canarytheirs.example.hk')),
+    wide: true,
+  },
+  'db/queries/sign-in-policy#removeEmailDomain': {
+    ...within((tx) => signInPolicy.removeEmailDomain(tx, 'canarytheirs.example.hk')),
+    wide: true,
+  },
   'db/queries/members#listMembers': reads((org) => listMembers(org)),
   'db/queries/members#findMember': { ...reads((org, { userId }) => findMember(org, userId)), wide: true },
   'db/queries/people#listPeople': reads((org) => listPeople(org, { asOf: TODAY })),
@@ -652,6 +681,36 @@ export const READS_AND_WRITES: Record<string, Line> = {
     wide: true,
     needs: 'member.manage',
   },
+  'app/features/settings/sign-in-policy#chooseSecondFactor': {
+    ...verb('sign_in.manage', (org) => policy.chooseSecondFactor(org, 'everyone')),
+    wide: true,
+  },
+  'app/features/settings/sign-in-policy#setProvider': {
+    ...verb('sign_in.manage', (org) => policy.setProvider({ singleSignOn: NO_PROVIDER }, org, PROVIDER)),
+    wide: true,
+  },
+  'app/features/settings/sign-in-policy#removeProvider': {
+    ...verb('sign_in.manage', (org) => policy.removeProvider(org)),
+    wide: true,
+  },
+  'app/features/settings/sign-in-policy#forceSingleSignOn': {
+    ...verb('sign_in.manage', (org) => policy.forceSingleSignOn(org, true)),
+    wide: true,
+  },
+  'app/features/settings/sign-in-policy#addDomain': {
+    ...verb('sign_in.manage', (org) => policy.addDomain(org, 'made.example.hk')),
+    wide: true,
+  },
+  'app/features/settings/sign-in-policy#verifyDomain': {
+    ...verb('sign_in.manage', (org) =>
+      policy.verifyDomain({ txtRecords: async () => [] }, org, 'canarytheirs.example.hk'),
+    ),
+    wide: true,
+  },
+  'app/features/settings/sign-in-policy#dropDomain': {
+    ...verb('sign_in.manage', (org) => policy.dropDomain(org, 'canarytheirs.example.hk')),
+    wide: true,
+  },
   'app/features/settings/load-member#loadMember': {
     call: ({ org, ids, data }) => loadMember(data, org, ids.userId),
     wide: true,
@@ -712,6 +771,9 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/cases/family-standing#familyStandings': 'rows of a family in another form',
   'app/features/cases/grant-case#issue': 'inside the verb above',
   'app/features/cases/grant-case#enter': 'inside the verb above',
+  'app/features/settings/handle-sign-in-form#handleSignInForm':
+    'a form over the verbs above; every route is asked',
+  'app/features/account/finish-sso#finishSso': 'nobody is signed in yet',
   'app/features/settings/member-mails#memberMail': 'a mail of what the verbs above read',
   'app/features/account/accept-invitation#acceptAsMember': 'the membership of a link',
   'app/features/account/ask-for-password#askForPassword': 'the account of an address',
