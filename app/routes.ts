@@ -31,6 +31,7 @@ export default [
     route('people/new', 'routes/org.people.new.tsx'),
     route('people/:person/grant', 'routes/org.person.grant.tsx'),
     route('people/:person/end', 'routes/org.person.end.tsx'),
+    route('people/:person/keeping', 'routes/org.person.keeping.tsx'),
     route('people/:person/sheet', 'routes/org.person.sheet.tsx'),
     route('people/:person', 'routes/org.person.tsx', [
       index('routes/org.person.findings.tsx'),
@@ -63,6 +64,7 @@ export default [
     route('audit', 'routes/org.audit.tsx'),
     route('settings', 'routes/org.settings.tsx'),
     route('settings/sign-in', 'routes/org.settings.sign-in.tsx'),
+    route('settings/retention', 'routes/org.settings.retention.tsx'),
     route('settings/members', 'routes/org.settings.members.tsx'),
     route('settings/members/:member', 'routes/org.settings.member.tsx'),
   ]),

@@ -3,6 +3,7 @@ import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import { COMPUTED_BY } from '#app/domain/engine-version.ts'
 import { type Finding, SEVERITIES } from '#app/domain/finding.ts'
 import { findingsIn } from '#app/domain/findings.ts'
+import { purposeEnd } from '#app/domain/retention.ts'
 import { type FamilyMember, ruleContext } from '#app/domain/rule-context.ts'
 import { workGroupOf } from '#app/domain/worklist.ts'
 import { familyCaseFile } from './family-case-file.server.ts'
@@ -142,6 +143,7 @@ function fingerprint(span: StoredSpan): string {
 async function renewDerived(tx: OrgTx, family: FamilyRows, members: FamilyMember[]): Promise<void> {
   const employment = currentEmployment(family)
   const terms = family.terms.filter(({ employmentId }) => employmentId === employment?.id).at(-1)
+  const ended = purposeEnd(family.employments, family.cases, family.stays.length > 0)
   const persons = [family.person, ...family.dependants.map(({ person }) => person)]
   const isBehind = wasComputedOtherwise(family.person)
   for (const [index, person] of persons.entries()) {
@@ -155,6 +157,8 @@ async function renewDerived(tx: OrgTx, family: FamilyRows, members: FamilyMember
       condition: latest?.condition ?? null,
       limitOfStay: latest?.limit ?? OPEN_DAY,
       limitIsPrinted: latest?.limitKind === 'printed',
+      purposeEndedBy: person.kind === 'principal' ? (ended?.by ?? null) : null,
+      purposeEndedOn: person.kind === 'principal' ? (ended?.on ?? null) : null,
       engineVersion: person.kind === 'principal' ? COMPUTED_BY : null,
     }
     const changed = Object.entries(derived).some(([name, value]) => person[name as keyof PersonRow] !== value)

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { DEFAULT_EMPLOYER_RULES, type EmployerRules } from '#app/domain/employer-rules.ts'
 import { hongKongDayAt } from '#app/domain/plain-date.ts'
+import { DEFAULT_RETENTION, type RetentionPeriods } from '#app/domain/retention.ts'
 import type { Role } from '#app/domain/roles.ts'
 import { readSecondFactorPolicy, type SecondFactorPolicy } from '#app/domain/sign-in-policy.ts'
 import { audit } from './audit.server.ts'
@@ -289,6 +290,21 @@ export async function changeEmployerRules(
       before: row?.settings ?? null,
       after: settings,
     })
+  })
+}
+
+/** Sets how long this employer keeps what is no longer needed. What is due follows at once. */
+export async function changeRetention(
+  data: DataStore,
+  by: OrgDb,
+  retention: RetentionPeriods,
+): Promise<void> {
+  await data.engine.as({ orgId: by.id, across: true }).write(async (tx) => {
+    const [row] = await tx.select({ before: orgs.retention }).from(orgs).where(eq(orgs.id, by.id))
+    await tx.update(orgs).set({ retention }).where(eq(orgs.id, by.id))
+    const before = row?.before ?? DEFAULT_RETENTION
+    const target = { kind: 'employer', id: by.id }
+    await audit(makeOrgTx(data, by, tx), { action: 'change_retention', target, before, after: retention })
   })
 }
 

@@ -6,6 +6,7 @@ export const ACTIONS = [
   'people.read',
   'people.write',
   'people.erase',
+  'people.access',
   'stay.grant',
   'employment.end',
   'case.write',
@@ -41,6 +42,7 @@ const WORK: readonly Action[] = [
 ]
 const ADMINISTER: readonly Action[] = [
   'people.erase',
+  'people.access',
   'audit.read',
   'member.manage',
   'api_key.manage',
@@ -49,7 +51,8 @@ const ADMINISTER: readonly Action[] = [
 
 /**
  * What is not named is denied. `report.export` alone gives masked identifiers; the numbers themselves need
- * `identifier.reveal`, and scans, which show them, `document.read`. An auditor reads, the audit log, too, and changes nothing.
+ * `identifier.reveal`, and scans, which show them, `document.read`. `people.access`
+ * gives somebody all that is held about one person. An auditor reads, the audit log, too, and changes nothing.
  */
 const ALLOWED: Record<Role, ReadonlySet<Action>> = {
   owner: new Set(ACTIONS),

@@ -56,6 +56,7 @@ export const paths = {
   document: (slug: string, personId: string, fileId: string) =>
     `/o/${slug}/people/${personId}/documents/${fileId}`,
   documentBytes: (slug: string, fileId: string) => `/o/${slug}/files/${fileId}`,
+  keeping: (slug: string, personId: string) => `/o/${slug}/people/${personId}/keeping`,
   recordGrant: (slug: string, personId: string) => `/o/${slug}/people/${personId}/grant`,
   endEmployment: (slug: string, personId: string) => `/o/${slug}/people/${personId}/end`,
   terminationNotice: (slug: string, personId: string) => `/o/${slug}/people/${personId}/facts/notice`,
@@ -71,6 +72,7 @@ export const paths = {
   undoImport: (slug: string, id: string) => `/o/${slug}/import/${id}/undo`,
   rules: (slug: string, query?: Query) => withQuery(`/o/${slug}/rules`, query),
   settings: (slug: string) => `/o/${slug}/settings`,
+  retention: (slug: string, query?: Query) => withQuery(`/o/${slug}/settings/retention`, query),
   members: (slug: string) => `/o/${slug}/settings/members`,
   signInPolicy: (slug: string) => `/o/${slug}/settings/sign-in`,
   member: (slug: string, userId: string) => `/o/${slug}/settings/members/${userId}`,

@@ -67,6 +67,11 @@ export type Engine = {
    */
   exclusively<T>(name: LockName, fn: () => Promise<T>, waitMs?: number): Promise<T>
   /**
+   * After values were erased: takes what was deleted out of the log beside the data, too, as far as readers let it. The
+   * data's own pages were overwritten with zeros when it was deleted (SQLite); PostgreSQL does both in its own time.
+   */
+  forget(): Promise<void>
+  /**
    * What is running, for `doctor`: `rowSecurity` is false where the database lets this login see past its policies, `folder`
    * is where the file lies, null when the data is elsewhere.
    */

@@ -30,6 +30,8 @@ export function connectSqlite(
     db.exec('PRAGMA journal_mode=WAL')
     db.exec('PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF')
     db.exec('PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864')
+    // What is deleted is overwritten: an erased value is on no free page.
+    db.exec('PRAGMA secure_delete=ON')
     if (readOnly) db.exec('PRAGMA query_only=ON')
   } catch (error) {
     db.close()

@@ -128,6 +128,7 @@ export async function openSqlite(path: string, options: EngineOptions): Promise<
         }
       }),
     exclusively: (name, fn, waitMs) => withLock(lockFile(`${path}.${name}.lock`), fn, waitMs),
+    forget: () => queue.enqueue(async () => writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     describe: async () => ({ version: `SQLite ${version}`, rowSecurity: null, folder: dirname(path) }),
     async close() {
       await queue.drained()

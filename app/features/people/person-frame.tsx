@@ -97,6 +97,9 @@ function PersonActions({ view }: { view: FamilyView }) {
           {can('employment.end') && view.can.end && (
             <MenuLink href={paths.endEmployment(slug, familyId)}>{t('people.endEmployment')}</MenuLink>
           )}
+          {can('people.erase') && (
+            <MenuLink href={paths.keeping(slug, personId)}>{t('retention.person.title')}</MenuLink>
+          )}
         </Menu>
       )}
       {can('employment.end') && view.can.tellImmigration && (

@@ -17,6 +17,7 @@ export function SettingsTabs() {
       label: t('signInPolicy.title'),
       allowed: can('sign_in.manage'),
     },
+    { href: paths.retention(slug), label: t('retention.tab'), allowed: can('people.erase') },
     { href: paths.audit(slug), label: t('audit.title'), allowed: can('audit.read') },
   ]
   const tabs = all

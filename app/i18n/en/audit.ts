@@ -59,4 +59,8 @@ export const audit = {
   'audit.did.export_people': 'Exported people',
   'audit.did.reveal_identifier': 'Looked at a whole number',
   'audit.did.export_report': 'Exported a report',
+  'audit.did.change_retention': 'Changed how long data is kept',
+  'audit.did.place_legal_hold': 'Placed a legal hold',
+  'audit.did.lift_legal_hold': 'Lifted a legal hold',
+  'audit.did.erase_person': 'Erased a person',
 } as const

@@ -16,6 +16,7 @@ import { members } from '#app/i18n/en/members.ts'
 import { people } from '#app/i18n/en/people.ts'
 import { peopleList } from '#app/i18n/en/people-list.ts'
 import { reports } from '#app/i18n/en/reports.ts'
+import { retention } from '#app/i18n/en/retention.ts'
 import { ruleSets } from '#app/i18n/en/rule-sets.ts'
 import { rulesContract } from '#app/i18n/en/rules-contract.ts'
 import { rulesData } from '#app/i18n/en/rules-data.ts'
@@ -73,6 +74,7 @@ export const messages = {
   ...members,
   ...peopleList,
   ...reports,
+  ...retention,
   ...accountMails,
   ...settings,
   ...shell,

@@ -10,6 +10,7 @@ import { members } from '#app/i18n/en/members.ts'
 import { people } from '#app/i18n/en/people.ts'
 import { peopleList } from '#app/i18n/en/people-list.ts'
 import { reports } from '#app/i18n/en/reports.ts'
+import { retention } from '#app/i18n/en/retention.ts'
 import { rulesPage } from '#app/i18n/en/rules-page.ts'
 import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
@@ -35,6 +36,7 @@ export const screen = {
   ...members,
   ...peopleList,
   ...reports,
+  ...retention,
   ...rulesPage,
   ...settings,
   ...shell,

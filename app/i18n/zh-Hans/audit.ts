@@ -61,4 +61,8 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.did.export_people': '导出人员',
   'audit.did.reveal_identifier': '查看完整号码',
   'audit.did.export_report': '导出报告',
+  'audit.did.change_retention': '更改数据保存期',
+  'audit.did.place_legal_hold': '设定法律保留',
+  'audit.did.lift_legal_hold': '解除法律保留',
+  'audit.did.erase_person': '删除人员数据',
 }

@@ -16,6 +16,7 @@ import { members } from '#app/i18n/zh-Hans/members.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
 import { peopleList } from '#app/i18n/zh-Hans/people-list.ts'
 import { reports } from '#app/i18n/zh-Hans/reports.ts'
+import { retention } from '#app/i18n/zh-Hans/retention.ts'
 import { ruleSets } from '#app/i18n/zh-Hans/rule-sets.ts'
 import { rulesContract } from '#app/i18n/zh-Hans/rules-contract.ts'
 import { rulesData } from '#app/i18n/zh-Hans/rules-data.ts'
@@ -73,6 +74,7 @@ export const messages = {
   ...members,
   ...peopleList,
   ...reports,
+  ...retention,
   ...accountMails,
   ...settings,
   ...shell,

@@ -9,6 +9,7 @@ import { importPage } from '#app/i18n/zh-Hans/import-page.ts'
 import { people } from '#app/i18n/zh-Hans/people.ts'
 import { peopleList } from '#app/i18n/zh-Hans/people-list.ts'
 import { reports } from '#app/i18n/zh-Hans/reports.ts'
+import { retention } from '#app/i18n/zh-Hans/retention.ts'
 import { rulesPage } from '#app/i18n/zh-Hans/rules-page.ts'
 import { settings } from '#app/i18n/zh-Hans/settings.ts'
 import { shell } from '#app/i18n/zh-Hans/shell.ts'
@@ -30,6 +31,7 @@ export const screen = {
   ...importPage,
   ...peopleList,
   ...reports,
+  ...retention,
   ...rulesPage,
   ...settings,
   ...shell,

@@ -61,4 +61,8 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.did.export_people': '匯出人員',
   'audit.did.reveal_identifier': '查閱完整號碼',
   'audit.did.export_report': '匯出報告',
+  'audit.did.change_retention': '更改資料保存期',
+  'audit.did.place_legal_hold': '設定法律保留',
+  'audit.did.lift_legal_hold': '解除法律保留',
+  'audit.did.erase_person': '刪除人員資料',
 }

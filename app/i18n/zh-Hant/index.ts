@@ -16,6 +16,7 @@ import { members } from '#app/i18n/zh-Hant/members.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
 import { peopleList } from '#app/i18n/zh-Hant/people-list.ts'
 import { reports } from '#app/i18n/zh-Hant/reports.ts'
+import { retention } from '#app/i18n/zh-Hant/retention.ts'
 import { ruleSets } from '#app/i18n/zh-Hant/rule-sets.ts'
 import { rulesContract } from '#app/i18n/zh-Hant/rules-contract.ts'
 import { rulesData } from '#app/i18n/zh-Hant/rules-data.ts'
@@ -73,6 +74,7 @@ export const messages = {
   ...members,
   ...peopleList,
   ...reports,
+  ...retention,
   ...accountMails,
   ...settings,
   ...shell,

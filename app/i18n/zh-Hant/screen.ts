@@ -9,6 +9,7 @@ import { importPage } from '#app/i18n/zh-Hant/import-page.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
 import { peopleList } from '#app/i18n/zh-Hant/people-list.ts'
 import { reports } from '#app/i18n/zh-Hant/reports.ts'
+import { retention } from '#app/i18n/zh-Hant/retention.ts'
 import { rulesPage } from '#app/i18n/zh-Hant/rules-page.ts'
 import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
@@ -30,6 +31,7 @@ export const screen = {
   ...importPage,
   ...peopleList,
   ...reports,
+  ...retention,
   ...rulesPage,
   ...settings,
   ...shell,

@@ -128,6 +128,14 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
     ids: ({ importId }) => ({ import: importId }),
   },
   'routes/org.settings': { of: 'employer', read: 'people.read', write: 'people.read' },
+  'routes/org.settings.retention': { of: 'employer', read: 'people.erase', write: 'people.erase' },
+  'routes/org.person.keeping': {
+    of: 'employer',
+    read: 'people.erase',
+    write: 'people.erase',
+    ids: person,
+    form: { intent: 'lift' },
+  },
   'routes/org.settings.members': { of: 'employer', read: 'member.manage', write: 'member.manage' },
   'routes/org.settings.sign-in': { of: 'employer', read: 'sign_in.manage', write: 'sign_in.manage' },
   'routes/org.settings.member': {

@@ -10,7 +10,7 @@ import { findForCase, loadNewCase } from '#app/features/cases/load-new-case.serv
 import { moveCases } from '#app/features/cases/move-cases.server.ts'
 import { openFiling } from '#app/features/cases/open-case.server.ts'
 import { startExtension } from '#app/features/cases/start-extension.server.ts'
-import * as keeping from '#app/features/documents/keep-document.server.ts'
+import * as filing from '#app/features/documents/keep-document.server.ts'
 import { loadDocument, loadDocuments } from '#app/features/documents/load-documents.server.ts'
 import { confirmImport } from '#app/features/import/confirm-import.server.ts'
 import { discardImport } from '#app/features/import/discard-import.server.ts'
@@ -32,6 +32,9 @@ import { markDependantsReviewed } from '#app/features/people/review-dependants.s
 import { exportReport } from '#app/features/reports/export-report.server.ts'
 import { REPORTS } from '#app/features/reports/report-columns.ts'
 import { reportCsv } from '#app/features/reports/report-stream.server.ts'
+import { erasePerson } from '#app/features/retention/erase-person.server.ts'
+import * as keeping from '#app/features/retention/keep-data.server.ts'
+import { loadKeeping, loadRetention } from '#app/features/retention/load-retention.server.ts'
 import { recordEntity } from '#app/features/settings/add-entity.server.ts'
 import { changeRights, removeFromEmployer } from '#app/features/settings/change-member.server.ts'
 import { changeRules } from '#app/features/settings/change-rules.server.ts'
@@ -54,6 +57,7 @@ import * as digest from '#db/queries/digest.server.ts'
 import * as documentFiles from '#db/queries/document-files.server.ts'
 import { countFamiliesBehind, employerRules } from '#db/queries/employer.server.ts'
 import * as entities from '#db/queries/entities.server.ts'
+import { isInOpenImport } from '#db/queries/erase-people.server.ts'
 import * as facts from '#db/queries/facts.server.ts'
 import * as families from '#db/queries/families.server.ts'
 import * as findings from '#db/queries/findings.server.ts'
@@ -65,6 +69,7 @@ import { findMember, listMembers } from '#db/queries/members.server.ts'
 import { listPeople } from '#db/queries/people.server.ts'
 import { countPeople } from '#db/queries/people-facets.server.ts'
 import { findPerson, listFamilyHistory, namesOfPeople } from '#db/queries/person.server.ts'
+import * as retention from '#db/queries/retention.server.ts'
 import * as signInPolicy from '#db/queries/sign-in-policy.server.ts'
 import * as subscriptions from '#db/queries/subscriptions.server.ts'
 import * as undoFacts from '#db/queries/undo-facts.server.ts'
@@ -299,21 +304,21 @@ export const READS_AND_WRITES: Record<string, Line> = {
     documentFiles.removeDocumentFile(tx, ownerOf(ids), ids.fileId),
   ),
   'app/features/documents/keep-document#keepDocument': {
-    call: ({ org, ids, files }) => keeping.keepDocument(org, files, ids.familyId, RECEIVED, TOLD, TODAY),
+    call: ({ org, ids, files }) => filing.keepDocument(org, files, ids.familyId, RECEIVED, TOLD, TODAY),
     needs: 'document.write',
   },
   'app/features/documents/keep-document#replaceDocument': {
     call: ({ org, ids: { fileId, familyId }, files }) =>
-      keeping.replaceDocument(org, files, { fileId, personId: familyId }, RECEIVED, TOLD, TODAY),
+      filing.replaceDocument(org, files, { fileId, personId: familyId }, RECEIVED, TOLD, TODAY),
     needs: 'document.write',
   },
   'app/features/documents/keep-document#removeDocument': {
     call: ({ org, ids: { fileId, familyId }, files }) =>
-      keeping.removeDocument(org, files, { fileId, personId: familyId }),
+      filing.removeDocument(org, files, { fileId, personId: familyId }),
     needs: 'document.write',
   },
   'app/features/documents/keep-document#readDocument': {
-    call: ({ org, ids, files }) => keeping.readDocument(org, files, ids.fileId),
+    call: ({ org, ids, files }) => filing.readDocument(org, files, ids.fileId),
     needs: 'document.read',
   },
   'app/features/documents/load-documents#loadDocuments': reads((org, { familyId }) =>
@@ -321,6 +326,42 @@ export const READS_AND_WRITES: Record<string, Line> = {
   ),
   'app/features/documents/load-documents#loadDocument': reads((org, { familyId, fileId }) =>
     loadDocument(org, { personId: familyId, fileId }, ENGLISH),
+  ),
+  'db/queries/retention#retentionPeriods': reads((org) => retention.retentionPeriods(org)),
+  'db/queries/retention#listDueFamilies': reads((org) => retention.listDueFamilies(org, day('2040-01-01'))),
+  'db/queries/retention#countDueFamilies': reads((org) => retention.countDueFamilies(org, day('2040-01-01'))),
+  'db/queries/retention#findLegalHold': reads((org, { familyId }) => retention.findLegalHold(org, familyId)),
+  'db/queries/retention#listLegalHolds': reads((org) => retention.listLegalHolds(org)),
+  'db/queries/retention#listErasures': reads((org) => retention.listErasures(org)),
+  'db/queries/retention#placeLegalHold': within((tx, { familyId }) =>
+    retention.placeLegalHold(tx, familyId, 'taken over'),
+  ),
+  'db/queries/retention#liftLegalHold': within((tx, { familyId }) => retention.liftLegalHold(tx, familyId)),
+  'db/queries/erase-people#isInOpenImport': {
+    ...within((tx) => isInOpenImport(tx, 'CANARYTHEIRS-1')),
+    wide: true,
+  },
+  'app/features/retention/keep-data#changePeriods': {
+    call: ({ org, data }) => keeping.changePeriods(data, org, { leftYears: 6, rejectedYears: 1 }),
+    needs: 'org.settings',
+    wide: true,
+  },
+  'app/features/retention/keep-data#placeHold': verb('people.erase', (org, { familyId }) =>
+    keeping.placeHold(org, familyId, 'taken over'),
+  ),
+  'app/features/retention/keep-data#liftHold': verb('people.erase', (org, { familyId }) =>
+    keeping.liftHold(org, familyId),
+  ),
+  'app/features/retention/erase-person#erasePerson': {
+    call: ({ org, ids, data, files }) =>
+      erasePerson(org, { data, files }, { personId: ids.familyId, typed: 'CANARYTHEIRS-1' }, TODAY),
+    needs: 'people.erase',
+  },
+  'app/features/retention/load-retention#loadRetention': reads((org) =>
+    loadRetention(org, ENGLISH, day('2040-01-01'), null),
+  ),
+  'app/features/retention/load-retention#loadKeeping': reads((org, { familyId }) =>
+    loadKeeping(org, familyId, ENGLISH, TODAY),
   ),
   'db/queries/families#eachFamily': reads((org) => families.eachFamily(org)),
   'db/queries/families#eachByLimit': reads((org) => families.eachByLimit(org)),
@@ -719,6 +760,11 @@ export const READS_AND_WRITES: Record<string, Line> = {
 
 /** Exports that are no way to an employer's rows, each with why. */
 export const NO_ROWS: Record<string, string> = {
+  'db/queries/erase-people#whoGoes': 'takes a person that the caller has found',
+  'db/queries/erase-people#erasePeople': 'takes people that the caller has found',
+  'db/queries/erase-quotes#clearMails': 'inside an erasure',
+  'db/queries/erase-quotes#scrubImports': 'inside an erasure',
+  'app/features/retention/erase-person#confirmationFor': 'about one row',
   'db/queries/document-files#noteDocumentRead': 'takes a document that the caller has found',
   'app/features/documents/receive-document#receiveDocument': 'bytes without a row, under a new id',
   'app/features/documents/upload-by-form#uploadByForm': 'a form over the verbs above; every route is asked',
