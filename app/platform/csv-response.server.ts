@@ -44,7 +44,6 @@ export async function csvResponse(
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}"`,
-      'X-Content-Type-Options': 'nosniff',
       // Joins the `no-store` that every page has.
       'Cache-Control': 'no-transform',
     },

@@ -61,7 +61,7 @@ export async function startWithTwoEmployers(): Promise<TwoEmployers> {
 }
 
 /** The server's own parts, in this process: on the same data store, with the same keys. */
-async function servicesOf(server: RunningServer): Promise<Services> {
+export async function servicesOf(server: RunningServer): Promise<Services> {
   const read = readEnv(server.env, ROOT)
   if (!read.ok) throw new Error(read.problem)
   return makeServices(read.env)
