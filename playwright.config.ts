@@ -1,8 +1,12 @@
 import { defineConfig } from '@playwright/test'
+import type { StoreKind } from '#tests/helpers/running-server.ts'
 
 const executablePath = process.env.CHROMIUM_PATH
 
-export default defineConfig({
+/** What an HR manager does all day: proven on PostgreSQL, too, where there is one. */
+const ON_POSTGRES = ['first-day.spec.ts', 'work.spec.ts']
+
+export default defineConfig<object, { store: StoreKind }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: false,
@@ -10,6 +14,12 @@ export default defineConfig({
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 30_000 },
+  projects: [
+    { name: 'sqlite', use: { store: 'sqlite' } },
+    ...(process.env.TEST_POSTGRES_URL
+      ? [{ name: 'postgres', testMatch: ON_POSTGRES, use: { store: 'postgres' as const } }]
+      : []),
+  ],
   use: {
     ...(executablePath
       ? { launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] } }

@@ -17,6 +17,7 @@ const BIN = join(process.cwd(), 'node_modules', '.bin')
 const REPORTS = mkdtempSync(join(tmpdir(), 'stayledger-test-'))
 const full = process.argv.includes('--full')
 const fast = process.argv.includes('--fast')
+const FULL: Record<string, string> = full ? { STAYLEDGER_FULL: '1' } : {}
 
 const STATIC: Step[] = [
   check('format and lint', 'biome', ['ci', '--error-on-warnings', '.']),
@@ -27,7 +28,7 @@ const STATIC: Step[] = [
 
 const SUITES: Step[] = [
   { name: 'unit and integration', run: vitest },
-  ...(full ? [] : fast ? [] : [{ name: 'browser', run: browser }]),
+  ...(fast ? [] : [{ name: 'browser', run: browser }]),
 ]
 
 let total: Tally = { passed: 0, failed: 0 }
@@ -36,6 +37,10 @@ if (fast) {
 } else {
   await inTurn([...STATIC, check('build', 'node', ['app/cli/launch.mjs', 'npm:build']), ...SUITES])
 }
+if (!process.env.TEST_POSTGRES_URL)
+  console.log(
+    '── PostgreSQL: not run, as TEST_POSTGRES_URL names none; PGlite stood in for it in the store suites',
+  )
 rmSync(REPORTS, { recursive: true, force: true })
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
@@ -67,7 +72,7 @@ async function vitest(): Promise<Tally> {
   const { code, output } = await execute(
     'vitest',
     ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-    full ? { STAYLEDGER_FULL: '1' } : {},
+    FULL,
   )
   const tally = readReport(report, (json: { numPassedTests: number; numFailedTests: number }) => ({
     passed: json.numPassedTests,
@@ -85,6 +90,7 @@ async function browser(): Promise<Tally> {
   const report = join(REPORTS, 'playwright.json')
   const { code, output } = await execute('playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    ...FULL,
     CHROMIUM_PATH: found.path,
   })
   const tally = readReport(

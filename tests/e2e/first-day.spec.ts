@@ -1,8 +1,8 @@
 import { expect, expectAccessible, signUp, test } from '#tests/helpers/e2e.ts'
 import { hrSheet, hrSheetBytes } from '#tests/helpers/hr-sheet.ts'
 
-/** From the sign-up form to the first explained finding: 30 s of a machine that does nothing else; here others share it. */
-const MOST_MS = 75_000
+/** From the sign-up form to the first explained finding. */
+const MOST_MS = 30_000
 
 test('from sign-up over the personnel department’s own sheet to the first explained finding', async ({
   page,

@@ -11,9 +11,8 @@ const TODAY = plainDate('2026-11-27')
 
 const test = base.extend<object, { server: RunningServer }>({
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
-    async ({}, use) => {
-      const server = await startServer({ STAYLEDGER_TODAY: TODAY })
+    async ({ store }, use) => {
+      const server = await startServer({ STAYLEDGER_TODAY: TODAY }, store)
       const seeded = command(server, ['seed', 'demo'])
       if (seeded.status !== 0) throw new Error(seeded.stderr)
       await use(server)

@@ -1,18 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
-import { type RunningServer, startServer } from './running-server.ts'
+import { type RunningServer, type StoreKind, startServer } from './running-server.ts'
 import { giveCode, setUpSecondFactor } from './second-factor.ts'
 
 export { expect, type RunningServer, startServer }
 
-type Worker = { server: RunningServer }
+/** `store`: an option of the project (playwright.config.ts). */
+type Worker = { store: StoreKind; server: RunningServer }
 
 /** A test with a server of its worker's; whatever the browser complains about in its console fails the test. */
 export const test = base.extend<{ quietConsole: undefined }, Worker>({
+  store: ['sqlite', { option: true, scope: 'worker' }],
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
-    async ({}, use) => {
-      const server = await startServer()
+    async ({ store }, use) => {
+      const server = await startServer({}, store)
       await use(server)
       await server.stop()
     },

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makePostgresDatabase } from './postgres-database.ts'
 import { startNode } from './stayledger.ts'
 
 /** The built server in a process of its own. */
@@ -22,14 +23,21 @@ export type RunningServer = ServerProcess & {
   stop(): Promise<void>
 }
 
+/** The data store of a server: SQLite in its folder, or a database of its own in the PostgreSQL of `TEST_POSTGRES_URL`. */
+export type StoreKind = 'sqlite' | 'postgres'
+
 /** Starts the server on a free port and waits until it listens. `settings` are added to its environment. */
-export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
+export async function startServer(
+  settings: Record<string, string> = {},
+  store: StoreKind = 'sqlite',
+): Promise<RunningServer> {
+  const database = store === 'postgres' ? await makePostgresDatabase() : undefined
   const folder = mkdtempSync(join(tmpdir(), 'stayledger-e2e-'))
   const env = {
     NODE_ENV: 'test' as const,
     PORT: '0',
     DATA_DIR: folder,
-    DATABASE_URL: `file:${join(folder, 'ledger.db')}`,
+    DATABASE_URL: database?.url ?? `file:${join(folder, 'ledger.db')}`,
     LOG_LEVEL: 'info',
     ...settings,
   }
@@ -39,6 +47,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     env,
     stop: async () => {
       await server.end()
+      await database?.drop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
