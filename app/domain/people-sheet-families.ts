@@ -15,17 +15,31 @@ export type SheetFamilies = {
 
 /** Puts the rows of a sheet into families; dependants may stand before or after their principal. */
 export function familiesFromRecords(records: readonly SheetRecord[]): SheetFamilies {
+  const steps = familySteps(records)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Records between two chances to pause. */
+const RECORDS_PER_STEP = 200
+
+/** The same, for callers who must not keep others waiting: it yields every few records. */
+export function* familySteps(records: readonly SheetRecord[]): Generator<undefined, SheetFamilies> {
   const families = new Map<string, SheetFamily>()
   const result: SheetFamilies = { families: [], orphans: [], repeats: [] }
 
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % RECORDS_PER_STEP === 0) yield
     if (record.kind !== 'principal') continue
     const known = families.get(record.staffNo)
     if (known) result.repeats.push({ record, first: known.principal })
     else families.set(record.staffNo, { principal: record, dependants: [] })
   }
   const seen = new Map<string, SheetRecord>()
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % RECORDS_PER_STEP === 0) yield
     if (record.kind !== 'dependant') continue
     const { wanted, kept } = personKeys(record)
     const first = wanted.map((key) => seen.get(key)).find((one) => one !== undefined)

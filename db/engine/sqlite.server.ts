@@ -11,7 +11,7 @@ import { assertOutside, insideTransaction } from './transaction-guard.server.ts'
 import { writeQueue } from './write-queue.server.ts'
 
 const LEAST_VERSION = [3, 51, 3]
-const SLICE_MS = 10
+const SLICE_MS = 5
 const MOST_SNAPSHOTS = 8
 
 /** Opens (and makes, when missing) a SQLite file as an engine. */

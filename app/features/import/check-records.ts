@@ -1,15 +1,19 @@
 import type { Reason } from '#app/domain/finding.ts'
 import type { SheetColumn, SheetRecord } from '#app/domain/people-sheet.ts'
-import { familiesFromRecords } from '#app/domain/people-sheet-families.ts'
+import { familySteps } from '#app/domain/people-sheet-families.ts'
 import { isOffer, tellsStay } from '#app/domain/people-sheet-to-case-file.ts'
 import { anniversary } from '#app/domain/plain-date.ts'
 import type { KnownColumn } from './header-names.ts'
+import type { Steps } from './in-slices.ts'
 import type { ColumnMatch } from './match-columns.ts'
 import { cellProblem } from './read-row.ts'
 import type { SheetProblem } from './sheet-problem.ts'
 
 /** A column that some row needs and the file does not have. */
 export type MissingColumn = { column: SheetColumn; firstRow: number }
+
+/** Records between two chances to pause. */
+const RECORDS_PER_STEP = 200
 
 export type RecordCheck = { problems: SheetProblem[]; missingColumns: MissingColumn[] }
 
@@ -18,18 +22,20 @@ export type RecordCheck = { problems: SheetProblem[]; missingColumns: MissingCol
  * needs neither name nor stay in the sheet, and their dependants need no row of theirs. Of `faultyRows` nothing more is asked: what
  * they lack may be in the cell at fault.
  */
-export function checkRecords(
+export function* checkRecords(
   records: readonly SheetRecord[],
   columns: readonly ColumnMatch[],
   isOnFile: (staffNo: string) => boolean,
   faultyRows: ReadonlySet<number>,
-): RecordCheck {
-  const { families, orphans, repeats } = familiesFromRecords(records)
+): Steps<RecordCheck> {
+  const { families, orphans, repeats } = yield* familySteps(records)
+  yield
   const principals = new Map(families.map(({ principal }) => [principal.staffNo, principal]))
   const missing = new Map<SheetColumn, MissingColumn>()
   const problems: SheetProblem[] = []
 
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % RECORDS_PER_STEP === 0) yield
     if (faultyRows.has(record.row)) continue
     for (const lack of lacksOf(record, principals.get(record.staffNo), isOnFile)) {
       if (hasOneOf(columns, lack.oneOf)) problems.push(lackProblem(record, lack, columns))
@@ -38,7 +44,8 @@ export function checkRecords(
       }
     }
   }
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % RECORDS_PER_STEP === 0) yield
     const problem = faultyRows.has(record.row) ? null : birthProblem(record, columns)
     if (problem) problems.push(problem)
   }

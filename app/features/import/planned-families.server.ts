@@ -1,10 +1,11 @@
 import type { SheetRecord } from '#app/domain/people-sheet.ts'
-import { familiesFromRecords } from '#app/domain/people-sheet-families.ts'
+import { familySteps } from '#app/domain/people-sheet-families.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { familySheetFile } from '#db/family-case-file.server.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
 import { familiesOfStaff } from '#db/queries/families.server.ts'
+import { inSlices } from './in-slices.ts'
 import { planFamily, type RowPlan, type StoredFamily, type ToldFamily } from './plan-family.ts'
 
 /** Families that are compared together: few statements, and no long wait for others. */
@@ -13,8 +14,8 @@ export const FAMILIES_A_SLICE = 5
 export type PlannedFamily = { told: ToldFamily; stored: FamilyRows | undefined; plans: RowPlan[] }
 
 /** The rows of a sheet as families; dependants without a principal in the sheet stand under the principal's number. */
-export function toldFamilies(records: readonly SheetRecord[]): ToldFamily[] {
-  const { families, orphans } = familiesFromRecords(records)
+export async function toldFamilies(records: readonly SheetRecord[]): Promise<ToldFamily[]> {
+  const { families, orphans } = await inSlices(familySteps(records))
   const told: ToldFamily[] = families.map((family) => ({ staffNo: family.principal.staffNo, ...family }))
   const alone = new Map<string, ToldFamily>()
   for (const record of orphans) {

@@ -6,6 +6,7 @@ import { checkRecords, type MissingColumn } from './check-records.ts'
 import { decodeBytes, type SheetEncoding } from './decode-bytes.server.ts'
 import { meaningOf } from './header-names.ts'
 import type { Assumption } from './import-reading.ts'
+import { atOnce, inSlices, type Steps } from './in-slices.ts'
 import { type ColumnAnswers, type ColumnMatch, matchColumns } from './match-columns.ts'
 import {
   cellProblem,
@@ -58,30 +59,15 @@ export type SheetReading = {
 
 /** Reads a people sheet from its bytes (contracts.md, 4). Depends on nothing but its arguments. */
 export function readSheet(bytes: Uint8Array, options: ReadSheetOptions = {}): SheetReading {
-  const steps = readingSteps(bytes, options)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return atOnce(readingSteps(bytes, options))
 }
-
-/** A slice of work after which other requests get their turn. */
-const SLICE_MILLISECONDS = 5
 
 /** The same, in slices that leave the event loop free in between. */
 export async function readSheetInSlices(
   bytes: Uint8Array,
   options: ReadSheetOptions = {},
 ): Promise<SheetReading> {
-  const steps = readingSteps(bytes, options)
-  let startedAt = performance.now()
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-    if (performance.now() - startedAt < SLICE_MILLISECONDS) continue
-    await new Promise((resolve) => setImmediate(resolve))
-    startedAt = performance.now()
-  }
+  return inSlices(readingSteps(bytes, options))
 }
 
 /** Rows between two chances to pause. */
@@ -89,8 +75,6 @@ const ROWS_PER_STEP = 20
 
 /** A sheet with more than this is read under a wrong header; the rest would tell nothing new. */
 const MOST_PROBLEMS = 2_000
-
-type Steps<Result> = Generator<undefined, Result>
 
 function* readingSteps(bytes: Uint8Array, options: ReadSheetOptions): Steps<SheetReading> {
   if (bytes.length > MAX_SHEET_BYTES) {
@@ -216,7 +200,7 @@ function* readRows(
   const question = dateOrderQuestion(open)
   if (question) questions.push(question)
 
-  const check = checkRecords(records, mapping, options.isOnFile ?? (() => false), faulty)
+  const check = yield* checkRecords(records, mapping, options.isOnFile ?? (() => false), faulty)
   problems.push(...check.problems)
   for (const missing of check.missingColumns) askForColumn(reading, missing)
   problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0))

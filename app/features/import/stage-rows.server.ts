@@ -33,7 +33,7 @@ export async function stageRows(
   const counts: Counts = { ...noCounts(), skipped: rowsWithProblems(reading) }
   const assumed = assumptionsOfPlans()
   const { assumptions } = toldEntities(reading.entities, await listEntities(org))
-  const families = toldFamilies(records)
+  const families = await toldFamilies(records)
   let doneCount = 0
   for (let start = 0; start < families.length; start += FAMILIES_A_SLICE) {
     const slice = families.slice(start, start + FAMILIES_A_SLICE)
@@ -63,7 +63,7 @@ export async function countRows(
   today: PlainDate,
 ): Promise<Counts> {
   const counts = noCounts()
-  const families = toldFamilies(records)
+  const families = await toldFamilies(records)
   for (let start = 0; start < families.length; start += FAMILIES_A_SLICE) {
     const slice = families.slice(start, start + FAMILIES_A_SLICE)
     const planned = await planFamilies(org, slice, today)

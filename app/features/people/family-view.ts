@@ -21,6 +21,7 @@ import {
 } from './fact-sections.ts'
 import { factText, numberText } from './fact-text.ts'
 import { type FamilyChart, familyChart } from './family-chart.ts'
+import { type Possible, possibleNow } from './family-possible.ts'
 import { type FamilySpans, familySpans, type MemberSpans } from './family-spans.ts'
 import { chineseBeside, fullName, nameOf } from './person-names.ts'
 
@@ -44,7 +45,7 @@ export type FamilyView = {
   cases: CaseLine[]
   onFile: DocumentLine[]
   /** What may be done here now, beside the role. */
-  can: { end: boolean; tellImmigration: boolean; review: boolean }
+  can: Possible
 }
 
 export type Badge = { level: Severity; group: StandingGroup }
@@ -131,7 +132,7 @@ export function familyView(source: FamilySource): FamilyView {
         receivedOn: receivedOn && words.day(receivedOn),
       })),
     ),
-    can: possible(family),
+    can: possibleNow(family, personId),
   }
 }
 
@@ -300,17 +301,6 @@ function caseLine(
 function documentWords(code: string, { t }: Translator<MessageKey>): string {
   const key = `document.${code}`
   return key in documentNames ? t(key as MessageKey) : code
-}
-
-function possible(family: FamilyRows): FamilyView['can'] {
-  // The last to start is the one in force.
-  const employment = family.employments.at(-1)
-  const hasEnded = employment?.status === 'ended'
-  return {
-    end: employment !== undefined && !hasEnded,
-    tellImmigration: hasEnded && employment.terminationNoticeOn === null,
-    review: hasEnded && family.dependants.some(({ person }) => person.reviewedOn === null),
-  }
 }
 
 function relativeDay(day: PlainDate, asOf: PlainDate, { t }: Translator<MessageKey>): string {

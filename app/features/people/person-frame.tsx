@@ -108,6 +108,17 @@ function PersonActions({ view }: { view: FamilyView }) {
       {can('people.write') && view.can.review && (
         <LinkButton href={paths.reviewDependants(slug, familyId)}>{t('people.markReviewed')}</LinkButton>
       )}
+      {can('case.write') && view.can.extend && (
+        <LinkButton
+          href={
+            view.can.extend.caseId
+              ? paths.case(slug, view.can.extend.caseId)
+              : paths.newCase(slug, { kind: 'extension', person: personId })
+          }
+        >
+          {t(view.can.extend.caseId ? 'people.openExtension' : 'people.startExtension')}
+        </LinkButton>
+      )}
       {can('stay.grant') && (
         <LinkButton href={paths.recordGrant(slug, personId)} kind="primary">
           {t('people.recordGrant')}

@@ -34,6 +34,7 @@ export const people = {
   'people.print': 'Print sheet',
   'people.recordGrant': 'Record a grant',
   'people.startExtension': 'Start extension',
+  'people.openExtension': 'Extension case',
   'people.more': 'More',
   'people.addDependant': 'Add a dependant',
   'people.addContract': 'Add a contract',

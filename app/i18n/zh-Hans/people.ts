@@ -35,6 +35,7 @@ export const people: Record<keyof typeof english, string> = {
   'people.print': '打印资料页',
   'people.recordGrant': '记录批准',
   'people.startExtension': '开始延期申请',
+  'people.openExtension': '延期申请个案',
   'people.more': '更多',
   'people.addDependant': '新增受养人',
   'people.addContract': '新增合同',

@@ -35,6 +35,7 @@ export const people: Record<keyof typeof english, string> = {
   'people.print': '列印資料頁',
   'people.recordGrant': '記錄批准',
   'people.startExtension': '開始延期申請',
+  'people.openExtension': '延期申請個案',
   'people.more': '更多',
   'people.addDependant': '新增受養人',
   'people.addContract': '新增合約',

@@ -1,0 +1,25 @@
+import type { FamilyRows } from '#db/family-rows.server.ts'
+
+/** What may be done on a person's page now, beside the role. */
+export type Possible = {
+  end: boolean
+  tellImmigration: boolean
+  review: boolean
+  /** Of the person of the page: to start an extension, or the one that is open already. */
+  extend: { caseId: string | null } | null
+}
+
+export function possibleNow(family: FamilyRows, personId: string): Possible {
+  // The last to start is the one in force.
+  const employment = family.employments.at(-1)
+  const hasEnded = employment?.status === 'ended'
+  const member = [family, ...family.dependants].find(({ person }) => person.id === personId) ?? family
+  const open = member.cases.find(({ kind, closedOn }) => kind === 'extension' && closedOn === null)
+  const canStart = !hasEnded && member.stays.length > 0
+  return {
+    end: employment !== undefined && !hasEnded,
+    tellImmigration: hasEnded && employment.terminationNoticeOn === null,
+    review: hasEnded && family.dependants.some(({ person }) => person.reviewedOn === null),
+    extend: open || canStart ? { caseId: open?.id ?? null } : null,
+  }
+}
