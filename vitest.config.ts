@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 const EVERY_STORE = 'tests/integration/**/*.store.test.ts'
 /** What only PostgreSQL has. */
 const POSTGRES_ONLY = 'tests/integration/**/*.postgres.test.ts'
+/** The tables of the rules as one file, and the sides of Hong Kong and UTC on which a day could slip. */
+const RULE_TABLES = 'tests/mutation/rule-tables.test.ts'
+const ZONES = ['America/Los_Angeles', 'Asia/Hong_Kong', 'Pacific/Kiritimati']
 const slow = { testTimeout: 180_000, hookTimeout: 180_000 }
 const postgres = (store: string) => ({ STAYLEDGER_DIALECT: 'postgres', STAYLEDGER_TEST_STORE: store })
 
@@ -11,6 +14,10 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['app/**/*.test.ts', 'db/**/*.test.ts'] } },
+      ...ZONES.map((zone) => ({
+        extends: true as const,
+        test: { name: `rules in ${zone}`, include: [RULE_TABLES], env: { TZ: zone } },
+      })),
       {
         extends: true,
         test: {

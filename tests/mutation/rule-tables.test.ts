@@ -1,6 +1,9 @@
+import { expect, test } from 'vitest'
+
 /**
- * All tables of the rules as one file, so that each of thousands of changes loads the domain once and not once a table. The random
- * families stay out: they take seconds, and a change that only chance catches is one that a table lacks.
+ * All tables of the rules as one file: a mutation run loads the domain once for each of thousands of changes, and they are gone
+ * through in several time zones. The random families stay out: they take seconds, and a change that only chance catches is one
+ * that a table lacks.
  */
 import.meta.glob(
   [
@@ -11,3 +14,8 @@ import.meta.glob(
   ],
   { eager: true },
 )
+
+test('days are counted in the time zone of this run', () => {
+  const zone = process.env.TZ
+  if (zone) expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone)
+})
