@@ -10,6 +10,8 @@ export type VisitData = {
   role: Role
   today: PlainDate
   asOf: PlainDate
+  /** Made data: nothing here asks for a second factor or a fresh proof. */
+  isDemo: boolean
 }
 
 export type Visit = VisitData & { isToday: boolean; can(action: Action): boolean }

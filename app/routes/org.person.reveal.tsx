@@ -1,11 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { revealIdentifier } from '#app/features/people/reveal-identifier.server.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { forbidden, notFound } from '#app/platform/respond.server.ts'
+import { requireStepUp } from '#app/platform/step-up.server.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { TextLink } from '#app/ui/link.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -16,33 +17,41 @@ const RevealForm = z.object({
   id: z.string().min(1),
 })
 
-/** Looked at again there is nothing here: a number is shown once for each time that it is asked for. */
+/**
+ * Looked at again there is no number here: it is shown once for each time that it is asked for. The loader runs after the
+ * action, too, so it must not lead away.
+ */
 export async function loader(args: LoaderFunctionArgs) {
-  const { org } = await requireOrg(args, 'identifier.reveal')
+  const { org, words } = await requireOrg(args, 'identifier.reveal')
   const person = await findPerson(org, args.params.person ?? '')
-  throw person ? redirect(paths.personTab(org.slug, person.id, 'facts')) : notFound()
+  if (!person) throw notFound()
+  return { title: words.t('reveal.title'), personId: person.id }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { org, words } = await requireOrg(args, 'identifier.reveal')
+  const visit = await requireOrg(args, 'identifier.reveal')
+  const { org } = visit
+  await requireStepUp(args, visit.signedIn, visit)
   const form = RevealForm.safeParse(Object.fromEntries(await args.request.formData()))
   const personId = args.params.person ?? ''
   if (!form.success) throw notFound()
   const revealed = await revealIdentifier(org, personId, form.data)
   if (!revealed.ok) throw revealed.reason === 'missing' ? notFound() : forbidden()
-  return data({ title: words.t('reveal.title'), number: revealed.number, personId })
+  return { number: revealed.number }
 }
 
 export default function Reveal() {
+  const { personId } = useLoaderData<typeof loader>()
   const shown = useActionData<typeof action>()
   const { t } = useT()
-  const { slug } = useVisit()
-  if (!shown) return null
+  const { slug, isDemo } = useVisit()
   return (
     <Page title={t('reveal.title')} narrow>
-      <p className="text-large font-semibold">{shown.number}</p>
-      <p className="my-3 text-soft">{t('reveal.noted')}</p>
-      <TextLink href={paths.personTab(slug, shown.personId, 'facts')}>{t('reveal.back')}</TextLink>
+      {shown && <p className="text-large font-semibold">{shown.number}</p>}
+      <p className="my-3 text-soft">
+        {t(shown ? 'reveal.noted' : 'reveal.nothing')} {isDemo && t('prove.demo')}
+      </p>
+      <TextLink href={paths.personTab(slug, personId, 'facts')}>{t('reveal.back')}</TextLink>
     </Page>
   )
 }

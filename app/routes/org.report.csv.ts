@@ -1,17 +1,23 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { can } from '#app/domain/permissions.ts'
 import { exportReport } from '#app/features/reports/export-report.server.ts'
 import { isReport } from '#app/features/reports/report-columns.ts'
 import { readReportQuestion } from '#app/features/reports/report-question.ts'
 import { csvResponse } from '#app/platform/csv-response.server.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { forbidden, notFound } from '#app/platform/respond.server.ts'
+import { requireStepUp } from '#app/platform/step-up.server.ts'
 
 /** A report as a download, streamed. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { org, asOf, url } = await requireOrg(args, 'report.export')
+  const visit = await requireOrg(args, 'report.export')
+  const { org, asOf, url } = visit
   const { report } = args.params
   if (!isReport(report)) throw notFound()
-  const exported = await exportReport(org, report, { ...readReportQuestion(url.searchParams), asOf })
+  const question = { ...readReportQuestion(url.searchParams), asOf }
+  const isUnmasked = question.identifiers === 'full' && can(org.role, 'identifier.reveal')
+  if (isUnmasked) await requireStepUp(args, visit.signedIn, visit)
+  const exported = await exportReport(org, report, question)
   if (!exported.ok) throw forbidden()
   return csvResponse(args.context, `${org.slug}-${report}-${asOf}.csv`, exported.lines)
 }

@@ -9,9 +9,9 @@ import type { VisitData } from '#app/platform/use-visit.tsx'
 import { ToastProvider, useToast } from '#app/ui/toast.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { org, signedIn, today, asOf, employers, rules } = await requireOrg(args, 'people.read')
+  const { org, signedIn, today, asOf, employers, rules, isDemo } = await requireOrg(args, 'people.read')
   const { told, headers } = takeTold(args.request)
-  const visit: VisitData = { slug: org.slug, orgName: org.name, role: org.role, today, asOf }
+  const visit: VisitData = { slug: org.slug, orgName: org.name, role: org.role, today, asOf, isDemo }
   return data(
     {
       visit,

@@ -116,6 +116,12 @@ test('a passkey is added, signs in alone, is renamed and removed', async ({ page
   await page.getByRole('button', { name: 'Remove Work laptop' }).click()
   await expect(page.getByText('Removed.')).toBeVisible()
   await expect(page.getByText('Work laptop').first()).toHaveCount(0)
+
+  // The device still has it; the account does not.
+  await signOut(page)
+  await page.goto('/login')
+  await page.getByRole('button', { name: 'Use a passkey instead' }).click()
+  await expect(page.getByRole('alert')).toContainText('sign in with your password')
 })
 
 test('a passkey of another site, or an answer sent twice, opens nothing', async ({ page }) => {

@@ -66,7 +66,7 @@ function ReportCard({ report }: { report: Listed }) {
 
 function Choices({ report }: { report: Report }) {
   const { t, locale } = useT()
-  const { can } = useVisit()
+  const { can, isDemo } = useVisit()
   const ruleSets = RULE_SETS.map(({ id }) => ({ value: id, label: id }))
   const forms = (['masked', 'none', 'full'] as const).filter(
     (form) => form !== 'full' || can('identifier.reveal'),
@@ -92,6 +92,7 @@ function Choices({ report }: { report: Report }) {
       {(report === 'people' || report === 'dependants') && (
         <RadioGroup
           legend={t('reports.identifiers')}
+          {...(can('identifier.reveal') && { help: t(isDemo ? 'prove.demo' : 'reports.identifiers.proof') })}
           name="identifiers"
           defaultValue="masked"
           choices={forms.map((value) => ({ value, label: t(`reports.identifiers.${value}`) }))}

@@ -29,6 +29,7 @@ export const audit = {
   'reveal.named': 'Show {{label}}',
   'reveal.title': 'Whole number',
   'reveal.noted': 'That you looked at it stands in the audit log.',
+  'reveal.nothing': 'A whole number is shown once for each time that it is asked for.',
   'reveal.back': 'Back to the person',
   'audit.did.create_employer': 'Created the employer',
   'audit.did.add_member': 'Added a member',

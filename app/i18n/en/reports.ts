@@ -25,6 +25,7 @@ export const reports = {
   'reports.ruleSet.own': 'as the employer has set',
   'reports.info': 'Also what is for information only',
   'reports.identifiers': 'Identity and document numbers',
+  'reports.identifiers.proof': 'Whole numbers need a fresh proof that it is you.',
   'reports.identifiers.masked': 'masked: last four',
   'reports.identifiers.none': 'left out',
   'reports.identifiers.full': 'whole numbers',

@@ -125,6 +125,8 @@ export const signIn = {
   'prove.either': 'One of them is enough.',
   'prove.send': 'Continue',
   'prove.wrong': 'This was not accepted. Check it and try again.',
+  'prove.demo':
+    'In this demo nothing asks for a fresh proof; a real installation does before it shows or exports whole numbers.',
   'prove.sso': 'Continue at {{employer}}',
   'prove.sso.text': 'You are signed in by the single sign-on of {{employer}}: prove there that it is you.',
   'prove.sso.kept': 'It opens in a new tab. Come back here then and send it again.',

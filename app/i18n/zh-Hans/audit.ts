@@ -31,6 +31,7 @@ export const audit: Record<keyof typeof english, string> = {
   'reveal.named': '显示{{label}}',
   'reveal.title': '完整号码',
   'reveal.noted': '您的查看已记入审计记录。',
+  'reveal.nothing': '完整号码每次查看只显示一次。',
   'reveal.back': '返回该人员',
   'audit.did.create_employer': '创建雇主',
   'audit.did.add_member': '添加成员',

@@ -25,6 +25,7 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.ruleSet.own': '按雇主设置',
   'reports.info': '包括仅供参考的事项',
   'reports.identifiers': '身份证明及证件号码',
+  'reports.identifiers.proof': '导出完整号码前须重新核实身份。',
   'reports.identifiers.masked': '遮盖，只显示末四位',
   'reports.identifiers.none': '不包括',
   'reports.identifiers.full': '完整号码',

@@ -118,6 +118,7 @@ export const signIn: Record<keyof typeof english, string> = {
   'prove.either': '填写其中一项即可。',
   'prove.send': '继续',
   'prove.wrong': '未通过验证，请检查后再试。',
+  'prove.demo': '此演示无需重新核实身份；正式安装在显示或导出完整号码前会要求核实。',
   'prove.sso': '前往 {{employer}} 验证',
   'prove.sso.text': '你通过 {{employer}} 的单点登录进入系统，请在那里验证身份。',
   'prove.sso.kept': '验证页会在新标签页打开。完成后请回到此处再次提交。',

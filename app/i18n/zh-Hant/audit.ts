@@ -31,6 +31,7 @@ export const audit: Record<keyof typeof english, string> = {
   'reveal.named': '顯示{{label}}',
   'reveal.title': '完整號碼',
   'reveal.noted': '你的查閱已載入審計記錄。',
+  'reveal.nothing': '完整號碼每次查看只顯示一次。',
   'reveal.back': '返回該人員',
   'audit.did.create_employer': '建立僱主',
   'audit.did.add_member': '加入成員',

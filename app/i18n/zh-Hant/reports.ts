@@ -25,6 +25,7 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.ruleSet.own': '按僱主設定',
   'reports.info': '包括僅供參考的事項',
   'reports.identifiers': '身份證明及證件號碼',
+  'reports.identifiers.proof': '匯出完整號碼前須重新核實身分。',
   'reports.identifiers.masked': '遮蓋，只顯示末四位',
   'reports.identifiers.none': '不包括',
   'reports.identifiers.full': '完整號碼',

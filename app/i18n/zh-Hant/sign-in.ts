@@ -118,6 +118,7 @@ export const signIn: Record<keyof typeof english, string> = {
   'prove.either': '填寫其中一項即可。',
   'prove.send': '繼續',
   'prove.wrong': '未獲接受，請檢查後再試。',
+  'prove.demo': '此示範無須重新核實身分；正式安裝在顯示或匯出完整號碼前會要求核實。',
   'prove.sso': '前往 {{employer}} 核實',
   'prove.sso.text': '你以 {{employer}} 的單一登入進入系統，請在該處核實身分。',
   'prove.sso.kept': '核實頁會在新分頁開啟。完成後請返回此處再次提交。',
