@@ -42,7 +42,7 @@ export function securityHeaders(env: Pick<Env, 'mode' | 'baseUrl'>): RequestHand
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: https ? { maxAge: ONE_YEAR, includeSubDomains: false } : false,
+    strictTransportSecurity: https ? { maxAge: ONE_YEAR, includeSubDomains: true } : false,
     xFrameOptions: { action: 'deny' },
     xPoweredBy: true,
   })

@@ -1,9 +1,24 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Env } from './env.ts'
 
-/** How long a sender may take for its headers, and for the whole request (a 10 MB sheet over a slow line). */
-const HEADERS_TIMEOUT_MS = 15_000
-const REQUEST_TIMEOUT_MS = 180_000
+/**
+ * How long a sender may take for its headers, and for the whole request (a 10 MB sheet over a slow line), and how often Node
+ * looks for those who take longer.
+ */
+const LIMITS = { headersMs: 15_000, requestMs: 180_000, checkMs: 5000 }
+/** What cannot be read as a request is answered without the application: with nothing, which nobody may keep or frame. */
+const UNREADABLE = [
+  'Connection: close',
+  'Content-Length: 0',
+  'Cache-Control: no-store',
+  "Content-Security-Policy: default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options: nosniff',
+  'X-Frame-Options: DENY',
+  'Referrer-Policy: same-origin',
+  'Cross-Origin-Opener-Policy: same-origin',
+  'Cross-Origin-Resource-Policy: same-origin',
+]
+const HSTS = 'max-age=31536000; includeSubDomains'
 /** Answers under way get this long when the process is asked to stop. */
 const STOP_TIMEOUT_MS = 10_000
 
@@ -15,11 +30,18 @@ export type Listening =
 export function listen(
   handler: RequestListener,
   { host, port, baseUrl }: Pick<Env, 'host' | 'port' | 'baseUrl'>,
+  { headersMs, requestMs, checkMs } = LIMITS,
 ): Promise<Listening> {
   const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
     handler,
   )
+  const hsts = baseUrl.startsWith('https:') ? [`Strict-Transport-Security: ${HSTS}`] : []
+  server.on('clientError', (error: NodeJS.ErrnoException, line) => {
+    if (!line.writable || error.code === 'ECONNRESET') return line.destroy()
+    const status = STATUS[error.code ?? ''] ?? '400 Bad Request'
+    line.end([`HTTP/1.1 ${status}`, ...UNREADABLE, ...hsts, '', ''].join('\r\n'))
+  })
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       resolve({ ok: false, problem: problemOf(error, host, port) })
@@ -32,6 +54,11 @@ export function listen(
       resolve({ ok: true, server, address, stop: () => stop(server) })
     })
   })
+}
+
+const STATUS: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
 function problemOf(error: NodeJS.ErrnoException, host: string, port: number): string {

@@ -63,7 +63,7 @@ export function builtAssets(root: string): RequestHandler {
     request.url = request.url.slice('/assets'.length)
     hashed(request, response, (error?: unknown) => {
       if (error === undefined) return next()
-      response.status(404).type('text/plain').send('no such file\n')
+      response.status(404).set('Cache-Control', 'no-store').type('text/plain').send('no such file\n')
     })
   }
 }

@@ -29,8 +29,8 @@ export type TwoEmployers = {
   close(): Promise<void>
 }
 
-export async function startWithTwoEmployers(): Promise<TwoEmployers> {
-  const server = await startServer()
+export async function startWithTwoEmployers(settings: Record<string, string> = {}): Promise<TwoEmployers> {
+  const server = await startServer(settings)
   const services = await servicesOf(server)
   const ours = await makeEmployer(services, OURS, `${CANARY} Limited`)
   const theirs = await makeEmployer(services, THEIRS, 'Theirs Limited')
