@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { milestonesOf, milestonesOn, newsOn } from '#app/domain/alert-plan.ts'
+import { milestonesOf, milestonesOn, newsOn, type PlannedFinding } from '#app/domain/alert-plan.ts'
 import type { Application, CaseFile } from '#app/domain/case-file.ts'
 import { findings } from '#app/domain/findings.ts'
 import { addDays, plainDate as day } from '#app/domain/plain-date.ts'
@@ -87,6 +87,62 @@ test('a critical or high finding is told from its first day, a medium one is not
   expect(told && newsOn(told, day('2026-02-03'))).toBe('2026-02-03')
   expect(told && newsOn(told, day('2023-01-01'))).toBe('2024-06-01')
 })
+
+const planned = (from: string, until: string | null, more: Partial<PlannedFinding> = {}): PlannedFinding => ({
+  key: 'EXT:E001:s1',
+  ruleId: 'EXT',
+  severity: 'info',
+  from: day(from),
+  until: until === null ? null : day(until),
+  dueOn: null,
+  title: { key: 'EXT.not_open.title', params: { limit: { day: day('2026-10-15') } } },
+  ...more,
+})
+const briefly = (all: PlannedFinding[]) =>
+  milestonesOf(all).map(({ key, from, until }) => `${key} ${from}..${until ?? '-'}`)
+
+test.each([
+  ['critical', ['MM02:E001:s1@new_finding@critical 2026-01-01..-']],
+  ['high', ['MM02:E001:s1@new_finding@high 2026-01-01..-']],
+  ['medium', []],
+  ['low', []],
+  ['info', []],
+] as const)('a %s finding', (severity, expected) => {
+  expect(briefly([planned('2026-01-01', null, { key: 'MM02:E001:s1', ruleId: 'MM02', severity })])).toEqual(
+    expected,
+  )
+})
+
+test('a finding that is split for another reason is one milestone, after a pause it comes back; in order of their days', () => {
+  const high = { key: 'MM07:E001:s1.c1', ruleId: 'MM07', severity: 'high' } as const
+  const parts = [
+    planned('2026-03-01', null, { ...high, key: 'MM10:E001:s1' }),
+    planned('2026-01-01', '2026-02-01', high),
+    planned('2026-02-01', '2026-03-01', high),
+    planned('2026-04-01', null, high),
+  ]
+  expect(briefly(parts)).toEqual([
+    'MM07:E001:s1.c1@new_finding@high 2026-01-01..2026-03-01',
+    'MM10:E001:s1@new_finding@high 2026-03-01..-',
+    'MM07:E001:s1.c1@new_finding@high 2026-04-01..-',
+  ])
+})
+
+test('a limit is near only while its stay is the approved one, in whatever order its spans come', () => {
+  const near = briefly([planned('2026-08-01', '2026-09-20'), planned('2026-07-20', '2026-08-01')])
+  expect(near).toEqual([
+    'EXT:E001:s1@limit_near@2026-10-15-90 2026-07-20..2026-08-16',
+    'EXT:E001:s1@limit_near@2026-10-15-60 2026-08-16..2026-09-15',
+    'EXT:E001:s1@limit_near@2026-10-15-30 2026-09-15..2026-09-20',
+  ])
+})
+
+test.each([undefined, {}, { limit: 3 }, { limit: { money: 3 } }])(
+  'a title without a limit (%o) is near to none',
+  (params) => {
+    expect(briefly([planned('2026-07-20', null, { title: { key: 'EXT.open.title', params } })])).toEqual([])
+  },
+)
 
 test('in any family: a milestone begins once a day, and a run on every day tells each milestone', () => {
   fc.assert(

@@ -34,6 +34,11 @@ describe('the day of a move', () => {
     expect(past('2026-11-21')).toBeNull()
   })
 
+  test('past a limit that nobody knows', () => {
+    const filed = extension({ stage: 'submitted', filedOn: day('2026-11-01'), limit: null })
+    expect(judgeMove(filed, { stage: 'pending_past_limit', onDay: today }, today)).toBeNull()
+  })
+
   test('a stage that does not follow is refused', () => {
     expect(judgeMove(extension(), { stage: 'evisa_issued', onDay: today }, today)).toEqual({
       reason: 'no_such_move',
@@ -72,6 +77,20 @@ describe('what a move records', () => {
     })
     const issued = extension({ stage: 'evisa_issued', filedOn: today, documentsCompleteOn: today })
     expect(datesOfMove(issued, { stage: 'endorsement_renewed', onDay: today })).toEqual({ closedOn: today })
+  })
+
+  test('nothing before the submission', () => {
+    expect(datesOfMove(extension({ stage: 'window_open' }), { stage: 'preparing', onDay: today })).toEqual({})
+  })
+
+  test('not used before its last entry date: lapsed, although it was granted', () => {
+    const filedOn = day('2026-11-05')
+    const issued = extension({ kind: 'entry', stage: 'evisa_issued', filedOn, documentsCompleteOn: filedOn })
+    expect(datesOfMove(issued, { stage: 'lapsed', onDay: today })).toEqual({
+      outcome: 'lapsed',
+      decidedOn: today,
+      closedOn: today,
+    })
   })
 
   test('withdrawn before it was filed: it never was', () => {
@@ -118,5 +137,18 @@ describe('corrected dates', () => {
       reason: 'must_be_known',
       field: 'decidedOn',
     })
+  })
+
+  test.each([
+    ['submitted', {}, 'openedOn must_be_known'],
+    ['preparing', opened, null],
+    ['preparing', { ...opened, documentsCompleteOn: today }, 'documentsCompleteOn must_be_open'],
+    ['submitted', { ...opened, filedOn: today, documentsCompleteOn: today }, null],
+    ['withdrawn', { ...opened, decidedOn: today }, null],
+    ['withdrawn', { ...opened, filedOn: today, documentsCompleteOn: today, decidedOn: today }, null],
+    ['withdrawn', opened, 'decidedOn must_be_known'],
+  ] as const)('%s with %o: %s', (stage, dates, expected) => {
+    const problem = judgeDates(stage, dates, today)
+    expect(problem && `${problem.field} ${problem.reason}`).toBe(expected)
   })
 })

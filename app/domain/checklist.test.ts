@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type ChecklistFacts, checklistOf, isOnFile } from '#app/domain/checklist.ts'
 
@@ -51,4 +52,19 @@ test('no document stands twice in a list', () => {
       expect(new Set(codes).size).toBe(codes.length)
     }
   }
+})
+
+/** Read by eye against the domain sheet, 1.4. */
+test('each list with what serves as well, its source and its confidence', async () => {
+  const everything = { hasIdentityCard: true, isEmployerChanged: true, stream: 'top_tier' } as const
+  const lists = (['entry', 'extension', 'change_of_employment'] as const).flatMap((kind) =>
+    (['principal', 'dependant'] as const).map((subject) => {
+      const items = checklistOf(kind, { ...FACTS, ...everything, subject }).map(
+        ({ code, need, orElse, basis }) =>
+          `  ${code} ${need}${orElse ? ` or ${orElse}` : ''} (${basis.source.label}; ${basis.confidence})`,
+      )
+      return [`${kind}, ${subject}`, ...items].join('\n')
+    }),
+  )
+  await expect(`${lists.join('\n')}\n`).toMatchFileSnapshot(join(import.meta.dirname, 'checklists.txt'))
 })

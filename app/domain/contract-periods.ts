@@ -10,9 +10,7 @@ import { addDays, addMonths, FIRST_DAY, later, type PlainDate } from '#app/domai
 export type ContractPeriod = {
   from: PlainDate
   until: PlainDate | null
-  /** `open`: no end agreed; `unknown`: an end may exist but is not on file. */
-  end: 'fixed' | 'open' | 'unknown'
-  /** The last day of a fixed term; renewals moved it. */
+  /** The last day of a fixed term; renewals moved it. `null`: none is agreed, or none is on file. */
   endsOn: PlainDate | null
   /** The ends of its parts, the last one included: a limit printed long ago may equal an older one. */
   partEnds: PlainDate[]
@@ -55,11 +53,9 @@ function partOf(contract: Contract, index: number, employerBrn: string | null): 
   const agreed = agreedEnd(contract)
   const renewedUntil = contract.renewedUntil ?? null
   const endsOn = agreed && renewedUntil ? later(agreed, renewedUntil) : (agreed ?? renewedUntil)
-  const open = contract.endDate === null && contract.months === null
   const path = `contracts[${index}]`
   return {
     from: contract.startDate ?? FIRST_DAY,
-    end: endsOn !== null ? 'fixed' : open ? 'open' : 'unknown',
     endsOn,
     partEnds: [agreed, renewedUntil].filter((day) => day !== null),
     renewedUntil,

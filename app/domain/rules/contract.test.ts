@@ -113,6 +113,15 @@ describe('MM07: renewed, window open, nothing filed', () => {
   })
 })
 
+test('MM05 and MM06 are silent where nothing tells of a limit', () => {
+  const caseFile = family({
+    stay: { filedOn: null, activatedOn: '2014-05-05', arrivedOn: '2014-05-05', limitOfStay: null },
+    contract: { startDate: '2013-05-06', endDate: '2014-05-04' },
+    travelDocuments: [],
+  })
+  expect([...spansOf('MM05', caseFile), ...spansOf('MM06', caseFile)]).toEqual([])
+})
+
 describe('MM08: no current contract', () => {
   test('from the day after the end, while employed', () => {
     expect(spansOf('MM08', family())).toEqual(['E001:c1 high 2027-03-12..- due -'])
@@ -120,6 +129,10 @@ describe('MM08: no current contract', () => {
       'E001:c1 high 2027-03-12..2027-07-01 due -',
     ])
     expect(spansOf('MM08', family({ employment: { endDate: '2027-03-11' } }))).toEqual([])
+    const left = { status: 'ended', endDate: '2027-03-12' } as const
+    expect(spansOf('MM08', family({ employment: left }))).toEqual([
+      'E001:c1 high 2027-03-12..2027-03-13 due -',
+    ])
   })
 
   test('until another one starts; without a gap they are one', () => {
@@ -187,6 +200,8 @@ describe('MM32: the full first stay although the contract is shorter', () => {
   test('silent for an estimate, a stay by time only and an extension', () => {
     expect(spansOf('MM32', family({ contract, stay: entry(null) }))).toEqual([])
     expect(spansOf('MM32', family({ contract, stay: entry('2028-03-10', 'time_only') }))).toEqual([])
+    const firstOnFile = family({ contract, stay: { ...entry('2028-03-10'), kind: 'extension' } })
+    expect(spansOf('MM32', firstOnFile)).toEqual([])
     const extended = family({ stay: { limitOfStay: '2027-03-11' }, extension: { limitOfStay: '2030-03-11' } })
     expect(spansOf('MM32', extended)).toEqual([])
   })

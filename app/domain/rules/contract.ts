@@ -90,7 +90,6 @@ function judgeNoContract({ caseFile, principal, contracts, employer }: RuleConte
     if (contract.endsOn === null) continue
     const dayAfter = addDays(contract.endsOn, 1)
     const from = startDate ? later(startDate, dayAfter) : dayAfter
-    if (contract.until !== null && contract.until <= from) continue
     const { until } = contract
     const params = {
       contractEnd: { day: contract.endsOn },
@@ -117,7 +116,7 @@ function judgeNoContract({ caseFile, principal, contracts, employer }: RuleConte
 /** MM32: the recorded limit of the first entry is the full first stay although the contract is shorter: it looks mistyped. */
 function judgeFullTermDespiteContract({ principal }: RuleContext): Finding[] {
   const stay = principal.stays.find(({ kind }) => kind === 'entry')
-  if (!stay?.limit || stay.limitKind === 'estimated' || stay.condition !== 'employment') return []
+  if (!stay) return []
   const caps = stay.caps()
   const contract = caps.find(({ by }) => by === 'contract')
   const full = caps.find(({ by }) => by === 'pattern')

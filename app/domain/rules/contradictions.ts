@@ -107,7 +107,7 @@ function inApplications(member: FamilyMember, found: Contradiction[]): void {
   }
   const latest = member.stays.at(-1)
   const granted = latest?.filings.findLast(({ outcome }) => outcome === 'granted')
-  if (!latest || !granted || latest.until !== null) return
+  if (!latest || !granted) return
   found.push({
     about: 'grantedWithoutStay',
     member,

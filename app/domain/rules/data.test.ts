@@ -102,6 +102,8 @@ const CASES: [string, Case, Case, string][] = [
   ],
 ]
 
+const WRONG = { startDate: '2025-03-12', endDate: '2025-03-11' }
+
 describe('DATA: both values are named', () => {
   test.each(CASES)('%s', (about, right, wrong, because) => {
     const of = (caseFile: Case) => judged('DATA', caseFile).filter(({ key }) => key.endsWith(about))
@@ -111,6 +113,93 @@ describe('DATA: both values are named', () => {
     expect(found?.severity).toBe('high')
     expect(inEnglish(found?.because)).toContain(because)
     expect(found?.explanation.inputs).toHaveLength(2)
+  })
+
+  test.each([
+    ['a stay', family({ contract: { startDate: '2025-03-12', endDate: '2025-03-11' } }), '2025-03-10'],
+    [
+      'the employment',
+      family({ stays: [], employment: { startDate: '2025-03-01' }, contract: WRONG }),
+      '2025-03-01',
+    ],
+    ['the contract', family({ stays: [], employment: null, contract: WRONG }), '2025-03-11'],
+    [
+      'another contract',
+      family({ stays: [], employment: null, contracts: [WRONG, { startDate: '2024-06-03', endDate: null }] }),
+      '2024-06-03',
+    ],
+    [
+      'a contract without a start: its own end',
+      family({
+        stays: [],
+        employment: null,
+        contract: { endDate: '2027-03-11', renewedUntil: '2027-03-10' },
+      }),
+      '2027-03-10',
+    ],
+    [
+      'no day of birth: the stay of the sponsor',
+      family({ dependant: { dateOfBirth: '1990-05-02', stays: [] } }),
+      '2025-03-10',
+    ],
+    [
+      'no day of birth: the dependant’s own, earlier stay',
+      family({
+        dependant: {
+          dateOfBirth: '2024-08-01',
+          stays: [{ arrivedOn: '2024-07-01', limitOfStay: '2027-03-11' }],
+        },
+      }),
+      '2024-07-01',
+    ],
+    [
+      'nothing at all: since ever',
+      family({
+        stays: [],
+        contracts: [],
+        employment: null,
+        person: { maritalStatus: 'single' },
+        dependant: { relationship: 'spouse', dateOfBirth: null, stays: [] },
+      }),
+      '0001-01-01',
+    ],
+  ])('from the first day that the record tells of: %s', (_, caseFile, from) => {
+    expect(judged('DATA', caseFile).map((each) => each.from)).toEqual([from])
+  })
+
+  test.each([
+    [
+      'a start that is assumed',
+      {
+        stays: [
+          { kind: 'entry', limitOfStay: '2027-03-11' },
+          { kind: 'entry', limitOfStay: '2027-03-11' },
+        ],
+      },
+    ],
+    [
+      'a change of employment until an earlier day',
+      { extension: { kind: 'change_of_employment', limitOfStay: '2027-03-10' } },
+    ],
+    ['a spouse older than the sponsor', { dependant: { relationship: 'spouse', dateOfBirth: '1980-01-01' } }],
+    ['a dependant of whom nothing is on file', { dependant: { dateOfBirth: null, stays: [] } }],
+    [
+      'a birth before an assumed start',
+      { stays: [{ kind: 'entry', limitOfStay: '2027-03-11' }], person: { dateOfBirth: '2024-03-12' } },
+    ],
+    ['no contract on file', { contracts: undefined }],
+    ['a child of a single person', { person: { maritalStatus: 'single' }, dependant: {} }],
+  ] satisfies [string, Parameters<typeof family>[0]][])('nothing contradicts: %s', (_, patch) => {
+    expect(spansOf('DATA', family(patch))).toEqual([])
+  })
+
+  test('a spouse whose own record says single, too', () => {
+    const single = { relationship: 'spouse', sponsorMaritalStatus: 'single' } as const
+    expect(spansOf('DATA', family({ person: { maritalStatus: 'single' }, dependant: single }))).toHaveLength(
+      1,
+    )
+    const married = { ...single, sponsorMaritalStatus: 'married' } as const
+    expect(spansOf('DATA', family({ person: { maritalStatus: 'single' }, dependant: married }))).toEqual([])
   })
 
   test('every kind has a case', () => {
