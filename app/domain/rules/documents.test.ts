@@ -86,6 +86,74 @@ describe('DOC: documents of an open case', () => {
     ])
   })
 
+  test('what came in before the opening counts from then on; the file may name the days in any order', () => {
+    const documents = [
+      ...received('E-LETTER', '2027-02-28'),
+      ...received('E-CONTRACT', '2027-01-25'),
+      ...received('A-HKID A-EVISA', '2026-11-02'),
+    ]
+    expect(missing(family({ applications: extension({ filedOn: '2027-01-20' }), documents }))).toEqual([
+      ['2027-01-20', '2027-01-25', '2 documents missing for the extension', 'E-CONTRACT E-LETTER'],
+      ['2027-01-25', '2027-02-28', '1 document missing for the extension', 'E-LETTER'],
+    ])
+  })
+
+  test.each([
+    ['2026-01-04', ''],
+    ['2026-01-05', 'E-990B'],
+    ['2026-01-06', 'E-990B'],
+  ])('the employer changes on 2026-01-05, filed on %s: %s', (filedOn, expected) => {
+    const caseFile = family({
+      employment: { terms: [{ effectiveOn: '2026-01-05', entityBrn: '22222222' }] },
+      applications: extension({ filedOn }),
+      documents: received(ALL),
+    })
+    expect(
+      missing(caseFile)
+        .map((each) => each[3])
+        .join(),
+    ).toBe(expected)
+  })
+
+  test('an entry is prepared until the first stay, whatever followed; a change of employment within the latest', () => {
+    const applications = [
+      { kind: 'entry' as const, filedOn: null },
+      { kind: 'change_of_employment' as const, filedOn: null },
+    ]
+    expect(spansOf('DOC', family({ extension: {}, applications, documents: [] }))).toEqual([
+      'E001:a1 medium 0001-01-01..2025-03-10 due -',
+      'E001:a2 medium 2027-02-01..- due -',
+    ])
+  })
+
+  test('the scheme and the waiver of the latest entry decide about an entry', () => {
+    const entry = { kind: 'entry', arrivedOn: null, limitOfStay: null } as const
+    const asked = (stays: Parameters<typeof family>[0]) =>
+      missing(
+        family({
+          ...stays,
+          person: { hkid: null },
+          documents: [],
+          applications: [{ kind: 'entry', filedOn: '2025-01-20' }],
+        }),
+      )
+        .map((each) => each[3])
+        .join()
+    const everything = 'A-TD A-PHOTO A-EDU A-CONSENT E-990B E-CONTRACT E-BR E-FIN E-RECRUIT'
+    expect(asked({ stays: [] })).toBe(everything)
+    expect(
+      asked({
+        stays: [
+          { ...entry, scheme: 'GEP' },
+          { kind: 'extension', recruitmentWaiver: 'pay_2m', scheme: 'ASMTP' },
+        ],
+      }),
+    ).toBe(everything.replace(' A-CONSENT', ''))
+    expect(asked({ stays: [{ ...entry, recruitmentWaiver: 'other' }] })).toBe(
+      everything.replace(' E-RECRUIT', ''),
+    )
+  })
+
   test('an entry of an offer, with and without a waiver', () => {
     const offer = (recruitmentWaiver: 'talent_list' | null) =>
       family({

@@ -43,6 +43,27 @@ describe('MM02: work began before the permission', () => {
     expect(spansOf('MM02', started('2026-05-31', changed('11111111')))).toEqual([])
   })
 
+  test('a change of employment tells its day by the activation alone', () => {
+    const change = { kind: 'change_of_employment', activatedOn: null, arrivedOn: '2026-06-01' } as const
+    expect(spansOf('MM02', family({ employment: { startDate: '2026-05-31' }, extension: change }))).toEqual(
+      [],
+    )
+  })
+
+  test.each([
+    ['entry', []],
+    ['change_of_employment', ['E001:s2 critical 2026-06-01..- due -']],
+  ] as const)(
+    'without a number on file the start before a later %s is judged by its kind',
+    (kind, expected) => {
+      const caseFile = family({
+        employment: { startDate: '2026-05-31', entityBrn: null },
+        extension: { kind, activatedOn: '2026-06-01' },
+      })
+      expect(spansOf('MM02', caseFile)).toEqual(expected)
+    },
+  )
+
   test('silent for an offer', () => {
     expect(spansOf('MM02', family({ employment: { status: 'offer', startDate: '2025-03-01' } }))).toEqual([])
   })

@@ -141,7 +141,6 @@ function judgeTerminationNotice({
 }: RuleContext): Finding[] {
   const notice = caseFile.employment?.terminationNoticeOn
   if (employmentOverFrom === null || notice === undefined) return []
-  if (notice !== null && notice <= employmentOverFrom) return []
   const endDate = caseFile.employment?.endDate ?? null
   const params = { over: { day: employmentOverFrom } }
   return [

@@ -9,6 +9,33 @@ const steps = (rule: string, caseFile: Parameters<typeof judged>[1], key: string
     .filter((each) => each.key === key)
     .flatMap(({ explanation }) => explanation.steps.map(inEnglish))
 
+test('each extension pays for its own filing', () => {
+  const granted = (filedOn: string, decidedOn: string) => ({
+    kind: 'extension' as const,
+    filedOn,
+    decidedOn,
+    outcome: 'granted' as const,
+  })
+  const caseFile = family({
+    stays: [
+      { kind: 'entry', filedOn: '2023-01-10', arrivedOn: '2023-03-10', limitOfStay: '2025-03-10' },
+      { kind: 'extension', activatedOn: '2025-02-27', limitOfStay: '2027-03-10' },
+      { kind: 'extension', activatedOn: '2027-02-01', limitOfStay: '2029-03-10' },
+    ],
+    applications: [granted('2026-12-14', '2027-02-01'), granted('2025-02-25', '2025-02-27')],
+  })
+  expect(spansOf('FEE', caseFile).filter((line) => !line.includes('next'))).toEqual([
+    'E001:s1 info 2023-01-10..2025-02-27 due -',
+    'E001:s2 info 2025-02-25..2027-02-01 due -',
+    'E001:s3 info 2026-12-14..- due -',
+  ])
+  expect(
+    judged('FEE', caseFile)
+      .map(({ title }) => inEnglish(title))
+      .slice(0, 3),
+  ).toEqual(['Fees of this stay: HK$230', 'Fees of this stay: HK$230', 'Fees of this stay: HK$1,900'])
+})
+
 describe('MM31: fees on file against the schedule', () => {
   test.each([
     ['W48: 180 days', '2026-04-01', '2026-11-06', 1200],

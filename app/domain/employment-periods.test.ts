@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { employmentOverFrom, termsPeriods } from '#app/domain/employment-periods.ts'
+import { plainDate as day } from '#app/domain/plain-date.ts'
+import { known, type LooseCaseFile } from '#tests/helpers/rule-cases.ts'
+
+type Employment = NonNullable<LooseCaseFile['employment']>
+const fileOf = (employment?: Employment) =>
+  known({ person: { staffNo: 'E001' }, ...(employment && { employment }) })
+
+describe('terms in sequence', () => {
+  const briefly = (employment?: Employment) =>
+    termsPeriods(fileOf(employment).employment).map(
+      ({ from, until, terms, fields }) =>
+        `${from}..${until ?? '-'} ${terms.jobTitle} (${fields.jobTitle}) ${terms.monthlyPay} (${fields.monthlyPay})`,
+    )
+  const first = { startDate: '2025-03-12', jobTitle: 'Engineer', monthlyPay: 45_000 }
+
+  test('none', () => {
+    expect(briefly()).toEqual([])
+  })
+
+  test('what a later entry leaves out stays; null means not known any more', () => {
+    const terms = [
+      { effectiveOn: '2026-01-31', monthlyPay: 46_000 },
+      { effectiveOn: '2026-02-28', jobTitle: null },
+    ]
+    expect(briefly({ ...first, terms })).toEqual([
+      '2025-03-12..2026-01-31 Engineer (employment.jobTitle) 45000 (employment.monthlyPay)',
+      '2026-01-31..2026-02-28 Engineer (employment.jobTitle) 46000 (employment.terms[0].monthlyPay)',
+      '2026-02-28..- null (employment.terms[1].jobTitle) 46000 (employment.terms[0].monthlyPay)',
+    ])
+  })
+
+  test.each([
+    ['2025-03-11', '2025-03-12..- Engineer (employment.jobTitle) 46000 (employment.terms[0].monthlyPay)'],
+    ['2025-03-12', '2025-03-12..- Engineer (employment.jobTitle) 46000 (employment.terms[0].monthlyPay)'],
+    ['2025-03-13', '2025-03-12..2025-03-13 Engineer (employment.jobTitle) 45000 (employment.monthlyPay)'],
+  ])('effective on %s, start 2025-03-12', (effectiveOn, expected) => {
+    expect(briefly({ ...first, terms: [{ effectiveOn, monthlyPay: 46_000 }] })[0]).toBe(expected)
+  })
+
+  test('without a start they hold since ever', () => {
+    expect(briefly({ jobTitle: 'Engineer' })[0]).toMatch(/^0001-01-01\.\.- Engineer/)
+  })
+})
+
+describe('the first day after the employment', () => {
+  test.each<[string, Employment | undefined, string | undefined, string | null]>([
+    ['none on file', undefined, undefined, null],
+    ['it runs', { status: 'active' }, '2025-03-10', null],
+    ['an end', { status: 'active', endDate: '2026-02-28' }, '2025-03-10', '2026-03-01'],
+    ['an end on the first day', { startDate: '2025-03-12', endDate: '2025-03-12' }, undefined, '2025-03-13'],
+    ['an end before the start is none', { startDate: '2025-03-12', endDate: '2025-03-11' }, undefined, null],
+    [
+      'ended, and the end lies before the start',
+      { status: 'ended', startDate: '2025-03-12', endDate: '2025-03-11' },
+      undefined,
+      '2025-03-12',
+    ],
+    [
+      'ended without a day: since the latest stay',
+      { status: 'ended', startDate: '2025-03-12' },
+      '2027-02-01',
+      '2027-02-01',
+    ],
+    [
+      'ended without a day and without a stay: since the start',
+      { status: 'ended', startDate: '2025-03-12' },
+      undefined,
+      '2025-03-12',
+    ],
+    ['ended, and nothing else: since ever', { status: 'ended' }, undefined, '0001-01-01'],
+  ])('%s', (_, employment, latestStay, expected) => {
+    expect(
+      employmentOverFrom(fileOf(employment), latestStay === undefined ? undefined : day(latestStay)),
+    ).toBe(expected)
+  })
+})
