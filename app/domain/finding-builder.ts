@@ -130,9 +130,9 @@ export function limitSteps(stay: StayPeriod): readonly Reason[] {
 }
 
 function toldOf(stay: StayPeriod): NonNullable<StayPeriod['told']> {
-  const limit = input(`${stay.path}.limitOfStay`, stay.limit, stay.limitKind)
-  if (stay.limit === null)
-    return { inputs: [limit, ...stay.caps().flatMap(({ inputs }) => inputs)], steps: [] }
+  const field = `${stay.path}.limitOfStay`
+  if (stay.limit === null) return { inputs: [input(field, null)], steps: [] }
+  const limit = input(field, stay.limit, stay.limitKind)
   const params = { result: { day: stay.limit } }
   if (stay.limitKind === 'printed')
     return { inputs: [limit], steps: [{ key: 'reason.limit.printed', params }] }

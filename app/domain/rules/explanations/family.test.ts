@@ -136,6 +136,18 @@ const SCENES = [
     }),
   ),
   scene(
+    'Divorced, and nothing tells how long the dependant may stay',
+    'MM24 MM25 MM26 MM27 EXT',
+    family({
+      stays: [],
+      dependant: {
+        relationship: 'spouse',
+        sponsorMaritalStatus: 'divorced',
+        stays: [{ kind: 'entry', arrivedOn: '2025-03-10', limitOfStay: null }],
+      },
+    }),
+  ),
+  scene(
     'Widowed by the person’s own record; separated by the dependant’s',
     'MM27',
     family({
