@@ -105,3 +105,47 @@ describe('reading', () => {
     ['alone\n', ','],
   ] as const)('%j is separated by %j', (text, delimiter) => expect(sniffDelimiter(text)).toBe(delimiter))
 })
+
+describe('what a file may hold', () => {
+  test.each([
+    ['a\n\nb', [['a'], [''], ['b']]],
+    ['a\r\rb', [['a'], [''], ['b']]],
+    ['a\r\n\r\nb\r\n', [['a'], [''], ['b']]],
+    ['a\n', [['a']]],
+    ['"a"', [['a']]],
+    ['"a",', [['a', '']]],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual({ records: expected, fault: null })
+  })
+
+  test('1,000 cells in a record and 200,000 records, not one more', () => {
+    expect(read(','.repeat(999)).fault).toBeNull()
+    expect(read(','.repeat(1000)).fault).toEqual({ kind: 'too_many_cells', record: 1, cell: 1001, text: '' })
+    expect(read('\n'.repeat(200_000)).fault).toBeNull()
+    expect(read('\n'.repeat(200_001)).fault).toMatchObject({
+      kind: 'too_many_records',
+      record: 200_001,
+      cell: 1,
+    })
+  })
+
+  test.each([
+    ['"a,b,c";"d"', ';'],
+    ['a\tb;c', '\t'],
+    ['a\tb,c', ','],
+    ['a;b,c', ','],
+    ['a;b;c,d', ';'],
+    ['a\tb\tc;d,e', '\t'],
+    ['a\tb;c;d', ';'],
+    [`${'a,'.repeat(2048)}${';'.repeat(3000)}`, ','],
+    ['', ','],
+  ] as const)('%j is separated by %j', (text, delimiter) => expect(sniffDelimiter(text)).toBe(delimiter))
+
+  test.each([
+    [' a', '" a"\r\n'],
+    ['a ', '"a "\r\n'],
+    ['a b', 'a b\r\n'],
+    ['\uFEFFa', '"\uFEFFa"\r\n'],
+    ['a\uFEFF', 'a\uFEFF\r\n'],
+  ])('%j is written as %j', (text, expected) => expect(csvLine([text])).toBe(expected))
+})

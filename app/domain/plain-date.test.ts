@@ -31,8 +31,29 @@ test.each([
   ['2026-1-1', false],
   ['0000-01-01', false],
   ['2026-01-01T00:00', false],
+  ['0001-01-01', true],
+  ['9999-12-31', true],
 ])('%s is a day: %s', (text, expected) => {
   expect(isPlainDate(text)).toBe(expected)
+})
+
+test('a text that is no day is refused', () => {
+  expect(() => day('2026-02-29')).toThrow('"2026-02-29" is not a day; expected YYYY-MM-DD')
+})
+
+test.each([
+  '1600-02-29',
+  '1600-03-01',
+  '2000-02-29',
+  '2399-12-31',
+  '2400-02-29',
+  '2400-03-01',
+  '2500-02-28',
+  '2500-03-01',
+])('%s keeps its number: the last and the first days of four centuries', (text) => {
+  const number = daysBetween(day('1970-01-01'), day(text))
+  expect(dayFromNumber(number)).toBe(text)
+  expect(Temporal.PlainDate.from('1970-01-01').add({ days: number }).toString()).toBe(text)
 })
 
 test('arithmetic agrees with Temporal', () => {

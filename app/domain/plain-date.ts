@@ -19,7 +19,7 @@ const BY_NUMBER: (PlainDate | undefined)[] = new Array(100_000).fill(undefined)
 export function isPlainDate(text: string): text is PlainDate {
   if (!DAY_SHAPE.test(text)) return false
   const { year, month, day } = partsOf(text)
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return year >= 1 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 /** The text as a civil day. Throws RangeError for a day that does not exist. */
@@ -103,6 +103,7 @@ export function later(a: PlainDate, b: PlainDate): PlainDate {
   return a > b ? a : b
 }
 
+/** 0 for a month that does not exist. */
 function daysInMonth(year: number, month: number): number {
   if (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) return 29
   return MONTH_LENGTHS[month - 1] ?? 0

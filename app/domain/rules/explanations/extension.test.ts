@@ -45,6 +45,11 @@ const SCENES = [
     }),
   ),
   scene(
+    'Filed on the limit, refused after it',
+    'EXT.expired',
+    family({ applications: [filed('2027-03-11', { outcome: 'refused', decidedOn: '2027-04-01' })] }),
+  ),
+  scene(
     'Filed on the day after the limit',
     'EXT.late EXT.expired',
     family({ applications: [filed('2027-03-12', { outcome: 'lapsed', decidedOn: '2027-04-01' })] }),
