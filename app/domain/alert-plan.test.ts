@@ -137,7 +137,7 @@ test('a limit is near only while its stay is the approved one, in whatever order
   ])
 })
 
-test.each([undefined, {}, { limit: 3 }, { limit: { money: 3 } }])(
+test.each<PlannedFinding['title']['params']>([undefined, {}, { limit: 3 }, { limit: { money: 3 } }])(
   'a title without a limit (%o) is near to none',
   (params) => {
     expect(briefly([planned('2026-07-20', null, { title: { key: 'EXT.open.title', params } })])).toEqual([])
