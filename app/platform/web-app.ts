@@ -10,6 +10,7 @@ import { outputOf } from './output.ts'
 import { plainProblem, quietErrors } from './plain-page.ts'
 import { logRequests } from './request-log.ts'
 import type { Services } from './services.server.ts'
+import { tellingStoreTrouble } from './store-trouble.server.ts'
 import './load-context.ts'
 
 /** Where pages come from: the built files, or Vite while developing. */
@@ -38,7 +39,10 @@ export function makeWebApp(services: Services, { build, assets }: PageSource): E
   app.all(
     '*',
     createRequestHandler({
-      build,
+      build:
+        typeof build === 'function'
+          ? async () => tellingStoreTrouble(await build())
+          : tellingStoreTrouble(build),
       mode: env.mode,
       getLoadContext: (request, response) => ({
         services,

@@ -53,9 +53,11 @@ function Unsent({ why, href, ...kept }: UnsentForm['unsent']) {
     <Middle title={t(`unsent.title.${why}`)}>
       <p className="text-soft">{t(kept.hadFile ? `unsent.file.${why}` : `unsent.text.${why}`)}</p>
       <div className="flex flex-wrap gap-2">
-        <LinkButton href={href} document target="_blank" rel="noreferrer">
-          {t(`unsent.go.${why}`)}
-        </LinkButton>
+        {why !== 'busy' && (
+          <LinkButton href={href} document target="_blank" rel="noreferrer">
+            {t(`unsent.go.${why}`)}
+          </LinkButton>
+        )}
         {!kept.hadFile && (
           <form method="post" action={kept.action}>
             <KeptFields kept={kept} />

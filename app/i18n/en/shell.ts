@@ -21,6 +21,11 @@ export const shell = {
   'unsent.title.signed_out': 'You were signed out before this was sent',
   'unsent.title.factor': 'A second factor is asked for before this is sent',
   'unsent.title.sso': 'Your employer asks for its single sign-on before this is sent',
+  'unsent.title.busy': 'The ledger did not answer in time',
+  'unsent.text.busy':
+    'Nothing was changed and nothing that you typed is lost. Wait a moment, then send it again from here.',
+  'unsent.file.busy':
+    'Nothing was changed. The form came with a file, which is not kept: go back, choose it again and send it in a moment.',
   'unsent.text.signed_out':
     'Nothing was changed, and nothing you typed is lost. Sign in in a new tab, then come back here and send it.',
   'unsent.text.factor':

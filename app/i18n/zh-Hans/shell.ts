@@ -23,6 +23,9 @@ export const shell: Record<keyof typeof english, string> = {
   'unsent.title.signed_out': '提交之前你已被退出登录',
   'unsent.title.factor': '提交之前须设置双重验证',
   'unsent.title.sso': '提交之前须使用雇主的单点登录',
+  'unsent.title.busy': '系统未能及时响应',
+  'unsent.text.busy': '没有更改任何资料，你输入的内容也没有丢失。请稍等片刻，再在此页提交。',
+  'unsent.file.busy': '没有更改任何资料。表格附有文件，文件不会保留。请返回上一页重新选择文件，稍后再提交。',
   'unsent.text.signed_out': '没有更改任何资料，你输入的内容也没有丢失。请在新标签页登录，然后回到此页提交。',
   'unsent.text.factor':
     '没有更改任何资料，你输入的内容也没有丢失。请在新标签页设置双重验证，然后回到此页提交。',
