@@ -7,12 +7,12 @@ import { readEnv } from '#app/platform/env.ts'
 import { ROOT } from '#app/platform/root.ts'
 import { makeServices } from '#app/platform/services.server.ts'
 import { listEmailDomains } from '#db/queries/sign-in-policy.server.ts'
-import { openOrgForJob } from '#db/system.server.ts'
+import { markProven } from '#db/session-adapter.server.ts'
+import { findUserByEmail, openOrgForJob } from '#db/system.server.ts'
 import {
   test as base,
   expect,
   expectAccessible,
-  PASSWORD,
   type RunningServer,
   signUp,
   startServer,
@@ -158,6 +158,25 @@ test('an answer with another nonce or state, twice, or in another browser lets n
   await expect(page.getByText('This sign-in was finished already')).toBeVisible()
 })
 
+test('a fresh proof is given at the provider, by the same person', async ({ page, server, oidc, slug }) => {
+  const report = `/o/${slug}/reports/people.csv?identifiers=full`
+  oidc.signInAs(person('prover', { groups: ['hr'] }))
+  await enter(page, slug)
+  await expect(page).toHaveURL(new RegExp(`/o/${slug}`))
+  await proveLongAgo(page, server)
+  expect((await page.request.get(report, { maxRedirects: 0 })).status()).toBe(303)
+  oidc.signInAs(person('another', { groups: ['hr'] }))
+  await page.goto(`/prove?to=${encodeURIComponent(`/o/${slug}/reports`)}`)
+  await page.getByRole('link', { name: 'Continue at Sso Quay Ltd' }).click()
+  await expect(page.getByText('Somebody else was signed in there than here')).toBeVisible()
+  expect((await page.request.get(report, { maxRedirects: 0 })).status()).toBe(303)
+  oidc.signInAs(person('prover', { groups: ['hr'] }))
+  await page.goto(`/prove?to=${encodeURIComponent(`/o/${slug}/reports`)}`)
+  await page.getByRole('link', { name: 'Continue at Sso Quay Ltd' }).click()
+  await expect(page).toHaveURL(`/o/${slug}/reports`)
+  expect((await page.request.get(report, { maxRedirects: 0 })).status()).toBe(200)
+})
+
 test('who was removed stays out', async ({ page, browser, server, oidc, slug }) => {
   oidc.signInAs(person('leaver', { groups: ['hr'] }))
   await enter(page, slug)
@@ -215,7 +234,6 @@ async function signedInBoss(browser: Browser, server: RunningServer, slug: strin
   const page = await opened(browser, server)
   const services = await servicesOf(server)
   const caller = { cookie: null, address: '127.0.0.1', userAgent: null }
-  const { findUserByEmail } = await import('#db/system.server.ts')
   const boss = await findUserByEmail(services.data, 'boss@quay.test')
   const cookies = await services.auth.begin(boss?.id ?? '', 'boss@quay.test', caller, 'factor')
   await services.data.engine.close()
@@ -227,6 +245,14 @@ async function signedInBoss(browser: Browser, server: RunningServer, slug: strin
   )
   await page.goto(`/o/${slug}`)
   return page
+}
+
+async function proveLongAgo(page: Page, server: RunningServer): Promise<void> {
+  const cookies = await page.context().cookies()
+  const session = cookies.find(({ name }) => name === 'session')?.value ?? ''
+  const { data } = await servicesOf(server)
+  await markProven(data, session, { provenAt: '2020-01-01T00:00:00.000Z' })
+  await data.engine.close()
 }
 
 async function setUp(page: Page, slug: string, oidc: TestOidc, server: RunningServer): Promise<void> {
@@ -258,7 +284,6 @@ async function setUp(page: Page, slug: string, oidc: TestOidc, server: RunningSe
   await page.getByRole('button', { name: 'Save', exact: true }).last().click()
   await expect(page.getByText('Saved.').first()).toBeAttached()
   await expect(page.getByRole('checkbox', { name: /Members at a verified domain/ })).toBeChecked()
-  expect(PASSWORD).not.toBe(oidc.clientSecret)
 }
 
 /** As if the domain's records held the text: the real look-up is tried elsewhere. */

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { acceptAsMember } from '#app/features/account/accept-invitation.server.ts'
 import { removeFromEmployer } from '#app/features/settings/change-member.server.ts'
 import { inviteAgain, inviteMember } from '#app/features/settings/invite-member.server.ts'
+import { hashOfToken } from '#app/platform/link-token.ts'
+import { acceptInvitation } from '#db/accounts/invitations.server.ts'
 import { listDueMails } from '#db/accounts/mails.server.ts'
 import { addMember } from '#db/accounts/members.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
@@ -95,6 +97,17 @@ describe('somebody with an account', () => {
     expect(await openOrg(parts.data, userId, 'harbour')).toBeDefined()
     const stored = await findUserByEmail(parts.data, EMAIL)
     expect(await parts.passwords.verify(stored?.passwordHash ?? null, PASSWORD)).toBe(true)
+  })
+
+  test('the store itself takes neither a password for them nor somebody else', async () => {
+    const { token } = await invited()
+    const hash = hashOfToken(token)
+    const other = await createUser(parts.data, { email: 'o@example.hk', name: 'O', passwordHash: 'x' })
+    for (const acceptance of [{ passwordHash: 'eve' }, { signedInAs: other.ok ? other.userId : '' }])
+      expect(await acceptInvitation(parts.data, hash, acceptance)).toBe(false)
+    expect(await openOrg(parts.data, userId, 'harbour')).toBeUndefined()
+    expect((await findUserByEmail(parts.data, EMAIL))?.passwordHash).not.toBe('eve')
+    expect(await acceptInvitation(parts.data, hash, { signedInAs: userId })).toBe(true)
   })
 
   test('20 uses at once: one wins', async () => {
