@@ -46,7 +46,7 @@ const NAMES: Record<KnownColumn, string> = {
   employment_status:
     'Employment status|Employee status|Staff status|Job status|Status of employment|在職狀態|在職狀況|僱傭狀況|僱用狀況|員工狀態|任職狀態|雇佣状态|在职情况',
   entity_name:
-    'Entity name|Entity|Company|Company name|Employer|Employer name|Sponsoring entity|Legal entity|Employing company|公司|公司名稱|僱主|僱主名稱|所屬公司|擔保公司|聘用公司|用人单位|公司主体',
+    'Entity name|Entity|Company|Company name|Employer|Employer name|Sponsoring entity|Legal entity|Employing company|公司|公司名稱|僱主|僱主名稱|所屬公司|擔保公司|保證公司|保證公司名稱|聘用公司|用人单位|公司主体',
   entity_brn:
     'Entity BRN|BRN|BR no|BR number|Business registration number|Business registration no|Employer BRN|Employer BR no|Company BR no|商業登記號碼|商業登記號|商業登記證號碼|商業登記證號|商業登記編號|商業登記|公司商業登記號碼|僱主商業登記號碼|商业登记证编号',
   job_title:

@@ -2,7 +2,7 @@ import type { account as english } from '#app/i18n/en/account.ts'
 
 export const account: Record<keyof typeof english, string> = {
   'account.signIn': '登录',
-  'account.signIn.text': '雇主担保逗留的总账。',
+  'account.signIn.text': '来港雇员及其家属的逗留总账。',
   'account.email': '电子邮箱',
   'account.password': '密码',
   'account.noAccount': '还没有账户？',
@@ -14,7 +14,7 @@ export const account: Record<keyof typeof english, string> = {
   'account.signUp': '创建你的雇主账户',
   'account.signUp.text': '只需两分钟，然后导入你现有的表格。',
   'account.employerName': '雇主名称',
-  'account.employerName.help': '公司或集团的常用名称。下一步填写担保公司。',
+  'account.employerName.help': '公司或集团的常用名称。下一步填写保证公司。',
   'account.yourName': '你的姓名',
   'account.password.help': '至少 15 个字符。由几个只有你才会想到的词组成最稳妥。',
   'account.create': '创建雇主账户',

@@ -16,7 +16,7 @@ export const documents: Record<keyof typeof english, string> = {
   'document.E-RECRUIT': '本地招聘证明',
   'document.T-TAX': '上一课税年度应评税入息达 200 万港元的税单',
   'document.D-REL': '结婚证书或出生证明书及其他关系证明',
-  'document.D-SPONSOR': '担保人的身份证或载有逗留期限的旅行证件、收入及住所证明',
-  'document.D-481': '声明书 ID 481A（担保人）及 ID 481B（受养人）',
+  'document.D-SPONSOR': '主申请人的身份证或载有逗留期限的旅行证件、收入及住所证明',
+  'document.D-481': '声明书 ID 481A（保证人）及 ID 481B（受养人）',
   'document.TRANS': '非中英文文件的核证译本',
 }

@@ -50,7 +50,7 @@ export const importPage: Record<keyof typeof english, string> = {
   'importPage.stayKind.help': '如视作首次入境，即表示在获准前已开始工作。',
   'importPage.stayKind.extension': '延长逗留期限',
   'importPage.stayKind.entry': '首次入境',
-  'importPage.entity': '这些人员属于哪家担保公司？',
+  'importPage.entity': '这些人员属于哪家保证公司？',
   'importPage.entity.help': '没有列注明。只用于新增人员。',
   'importPage.entity.none': '暂不填写',
   'importPage.unknown': '未能识别的列：除非指明，否则略过',
@@ -128,5 +128,5 @@ export const importPage: Record<keyof typeof english, string> = {
   'importPage.kind.case': '个案',
   'importPage.kind.document': '文件',
   'importPage.kind.file': '文件或保留令',
-  'importPage.kind.entity': '担保公司',
+  'importPage.kind.entity': '保证公司',
 }

@@ -49,7 +49,7 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.facet.kind': '类别',
   'people.list.facet.standing': '最急程度',
   'people.list.facet.department': '部门',
-  'people.list.facet.entityId': '担保公司',
+  'people.list.facet.entityId': '保证公司',
   'people.list.facet.scheme': '计划',
   'people.list.facet.status': '雇佣状况',
   'people.list.facet.rule': '规则',
@@ -62,7 +62,7 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.column.findings': '待办',
   'people.list.column.department': '部门',
   'people.list.column.jobTitle': '职位',
-  'people.list.column.entity': '担保公司',
+  'people.list.column.entity': '保证公司',
   'people.list.column.scheme': '计划',
   'people.list.column.status': '雇佣状况',
 }

@@ -89,7 +89,7 @@ export const people: Record<keyof typeof english, string> = {
   'people.problem.staffNoTaken': '该雇主已有另一人使用编号“{{value}}”。',
   'people.problem.name': '请输入姓、名或中文姓名中的一项。',
   'people.problem.limitOrArrival': '请输入逗留期限；如未印载，请输入抵港日期以作估算。',
-  'people.problem.entity': '请选择担保公司：您只能查看所属公司的人员。',
+  'people.problem.entity': '请选择保证公司：您只能查看所属公司的人员。',
   'people.help.day': '日在前，例如 14/7/2026 或 2026年7月14日',
   'people.help.hkid': '留空即保留现有记录。如没有，请输入“无”。',
   'people.help.number': '留空即保留现有记录。',

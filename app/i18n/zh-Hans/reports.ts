@@ -9,7 +9,7 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.people': '人员资料表',
   'reports.people.text': '所有已存资料，格式可再次导入。',
   'reports.dependants': '受养人',
-  'reports.dependants.text': '每名受养人与担保人并列：期限、证件及年满 18 岁之日。',
+  'reports.dependants.text': '每名受养人与主申请人并列：期限、证件及年满 18 岁之日。',
   'reports.applications': '申请',
   'reports.applications.text': '每宗申请的阶段、日期及结果。',
   'reports.contracts': '合同',

@@ -39,8 +39,8 @@ export const rulesData: Record<keyof typeof english, string> = {
   'DATA.grantedWithoutStay.because':
     '于 {{first}} 递交的延期申请记录为已获批，但没有相应的逗留记录。此前的逗留期限：{{second}}。',
   'DATA.grantedWithoutStay.next': '记录获批的生效日及新逗留期限',
-  'DATA.childOlderThanSponsor.title': '子女年龄不小于担保人',
-  'DATA.childOlderThanSponsor.because': '子女于 {{first}} 出生，担保人于 {{second}} 出生。',
+  'DATA.childOlderThanSponsor.title': '子女年龄不小于主申请人',
+  'DATA.childOlderThanSponsor.because': '子女于 {{first}} 出生，主申请人于 {{second}} 出生。',
   'DATA.childOlderThanSponsor.next': '与文件核对并更正错误的一项',
   'DATA.bornAfterStay.title': '出生日期迟于逗留开始',
   'DATA.bornAfterStay.because': '出生日期 {{first}} 迟于该段逗留的首日 {{second}}。',
@@ -49,7 +49,7 @@ export const rulesData: Record<keyof typeof english, string> = {
   'DATA.absenceEndsBeforeStart.because':
     '离港于 {{first}} 结束，早于开始日 {{second}}。计算七年居留时不予计及。',
   'DATA.absenceEndsBeforeStart.next': '与文件核对并更正错误的一项',
-  'DATA.spouseOfSingle.title': '受养人与担保人的婚姻状况不符',
-  'DATA.spouseOfSingle.because': '担保人的婚姻状况为{{first}}，但受养人的关系为{{second}}。',
+  'DATA.spouseOfSingle.title': '受养人与主申请人的婚姻状况不符',
+  'DATA.spouseOfSingle.because': '主申请人的婚姻状况为{{first}}，但受养人的关系为{{second}}。',
   'DATA.spouseOfSingle.next': '与文件核对并更正错误的一项',
 }

@@ -19,5 +19,5 @@ export const rulesDocuments: Record<keyof typeof english, string> = {
   'ONLINE.reason.visitor': '访客身份',
   'ONLINE.reason.away': '递交当日不在香港',
   'ONLINE.reason.notReturning': '离港后在逗留期限前不会返港',
-  'ONLINE.reason.employer': '雇主并非获批的担保公司',
+  'ONLINE.reason.employer': '雇主并非获批的保证公司',
 }

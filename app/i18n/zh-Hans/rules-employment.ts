@@ -10,10 +10,10 @@ export const rulesEmployment: Record<keyof typeof english, string> = {
   'MM02.step_one': '入职日 {{start}} 比 {{activated}} 早 {{count}} 天',
   'MM02.step_other': '入职日 {{start}} 比 {{activated}} 早 {{count}} 天',
   'MM02.next': '将两个日期与电子签证及薪酬记录核对；如无误，递交任何文件前请先寻求法律意见',
-  'MM03.rule': '雇主并非获批的担保公司',
-  'MM03.title': '雇主并非获批的担保公司',
+  'MM03.rule': '雇主并非获批的保证公司',
+  'MM03.title': '雇主并非获批的保证公司',
   'MM03.because':
-    '雇主的商业登记号码 {{employer}} 与获批担保公司的号码 {{sponsor}} 不同。批准只适用于获批的受雇工作。',
+    '雇主的商业登记号码 {{employer}} 与获批保证公司的号码 {{sponsor}} 不同。批准只适用于获批的受雇工作。',
   'MM03.step': '商业登记号码：{{employer}} ≠ {{sponsor}}',
   'MM03.next': '如号码录入有误请更正；否则在入境事务处批准转换雇主前，当事人不得为该机构工作',
   'MM04.rule': '有其他工作存档，但没有批准记录',

@@ -22,5 +22,5 @@ export const rulesShared: Record<keyof typeof english, string> = {
   'reason.cap.contract': '合同于 {{result}} 届满',
   'reason.cap.travelDocument_one': '旅行证件到期日 {{expires}} − {{count}} 个月 = {{result}}',
   'reason.cap.travelDocument_other': '旅行证件到期日 {{expires}} − {{count}} 个月 = {{result}}',
-  'reason.cap.sponsor': '担保人的逗留期限 {{result}}',
+  'reason.cap.sponsor': '主申请人的逗留期限 {{result}}',
 }

@@ -2,7 +2,7 @@ import type { account as english } from '#app/i18n/en/account.ts'
 
 export const account: Record<keyof typeof english, string> = {
   'account.signIn': '登入',
-  'account.signIn.text': '僱主擔保逗留的總帳。',
+  'account.signIn.text': '來港僱員及其家屬的逗留總帳。',
   'account.email': '電郵地址',
   'account.password': '密碼',
   'account.noAccount': '未有帳戶？',
@@ -14,7 +14,7 @@ export const account: Record<keyof typeof english, string> = {
   'account.signUp': '建立你的僱主帳戶',
   'account.signUp.text': '只需兩分鐘，然後匯入你現有的試算表。',
   'account.employerName': '僱主名稱',
-  'account.employerName.help': '公司或集團的常用名稱。下一步填寫擔保公司。',
+  'account.employerName.help': '公司或集團的常用名稱。下一步填寫保證公司。',
   'account.yourName': '你的姓名',
   'account.password.help': '最少 15 個字元。由幾個只有你才會想到的詞語組成最為穩妥。',
   'account.create': '建立僱主帳戶',

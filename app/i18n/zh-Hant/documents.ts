@@ -16,7 +16,7 @@ export const documents: Record<keyof typeof english, string> = {
   'document.E-RECRUIT': '本地招聘證明',
   'document.T-TAX': '上一課稅年度應評稅入息達 200 萬港元的稅單',
   'document.D-REL': '結婚證書或出生證明書及其他關係證明',
-  'document.D-SPONSOR': '擔保人的身份證或載有逗留期限的旅行證件、收入及住所證明',
-  'document.D-481': '聲明書 ID 481A（擔保人）及 ID 481B（受養人）',
+  'document.D-SPONSOR': '主申請人的身份證或載有逗留期限的旅行證件、收入及住所證明',
+  'document.D-481': '聲明書 ID 481A（保證人）及 ID 481B（受養人）',
   'document.TRANS': '非中英文文件的核證譯本',
 }

@@ -50,7 +50,7 @@ export const importPage: Record<keyof typeof english, string> = {
   'importPage.stayKind.help': '如視作首次入境，即表示在獲准前已開始工作。',
   'importPage.stayKind.extension': '延長逗留期限',
   'importPage.stayKind.entry': '首次入境',
-  'importPage.entity': '這些人員屬於哪間擔保公司？',
+  'importPage.entity': '這些人員屬於哪間保證公司？',
   'importPage.entity.help': '沒有欄位註明。只套用於新增人員。',
   'importPage.entity.none': '暫不填寫',
   'importPage.unknown': '未能識別的欄位：除非指明，否則略過',
@@ -128,5 +128,5 @@ export const importPage: Record<keyof typeof english, string> = {
   'importPage.kind.case': '個案',
   'importPage.kind.document': '文件',
   'importPage.kind.file': '檔案或保留令',
-  'importPage.kind.entity': '擔保公司',
+  'importPage.kind.entity': '保證公司',
 }

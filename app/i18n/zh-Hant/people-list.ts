@@ -49,7 +49,7 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.facet.kind': '類別',
   'people.list.facet.standing': '最急程度',
   'people.list.facet.department': '部門',
-  'people.list.facet.entityId': '擔保公司',
+  'people.list.facet.entityId': '保證公司',
   'people.list.facet.scheme': '計劃',
   'people.list.facet.status': '僱傭狀況',
   'people.list.facet.rule': '規則',
@@ -62,7 +62,7 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.column.findings': '待辦',
   'people.list.column.department': '部門',
   'people.list.column.jobTitle': '職位',
-  'people.list.column.entity': '擔保公司',
+  'people.list.column.entity': '保證公司',
   'people.list.column.scheme': '計劃',
   'people.list.column.status': '僱傭狀況',
 }

@@ -89,7 +89,7 @@ export const people: Record<keyof typeof english, string> = {
   'people.problem.staffNoTaken': '此僱主已有另一人使用編號「{{value}}」。',
   'people.problem.name': '請輸入姓、名或中文姓名其中一項。',
   'people.problem.limitOrArrival': '請輸入逗留期限；如未印載，請輸入抵港日期以作估算。',
-  'people.problem.entity': '請選擇擔保公司：你只可查看所屬公司的人員。',
+  'people.problem.entity': '請選擇保證公司：你只可查看所屬公司的人員。',
   'people.help.day': '日先月後，例如 14/7/2026 或 2026年7月14日',
   'people.help.hkid': '留空即保留現有紀錄。如沒有，請輸入「無」。',
   'people.help.number': '留空即保留現有紀錄。',

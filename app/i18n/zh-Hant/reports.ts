@@ -9,7 +9,7 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.people': '人員資料表',
   'reports.people.text': '所有已存資料，格式可再次匯入。',
   'reports.dependants': '受養人',
-  'reports.dependants.text': '每名受養人與擔保人並列：期限、證件及年滿 18 歲之日。',
+  'reports.dependants.text': '每名受養人與主申請人並列：期限、證件及年滿 18 歲之日。',
   'reports.applications': '申請',
   'reports.applications.text': '每宗申請的階段、日期及結果。',
   'reports.contracts': '合約',

@@ -39,8 +39,8 @@ export const rulesData: Record<keyof typeof english, string> = {
   'DATA.grantedWithoutStay.because':
     '於 {{first}} 遞交的延期申請記錄為已獲批，但沒有相應的逗留記錄。此前的逗留期限：{{second}}。',
   'DATA.grantedWithoutStay.next': '記錄獲批的生效日及新逗留期限',
-  'DATA.childOlderThanSponsor.title': '子女年齡不小於擔保人',
-  'DATA.childOlderThanSponsor.because': '子女於 {{first}} 出生，擔保人於 {{second}} 出生。',
+  'DATA.childOlderThanSponsor.title': '子女年齡不小於主申請人',
+  'DATA.childOlderThanSponsor.because': '子女於 {{first}} 出生，主申請人於 {{second}} 出生。',
   'DATA.childOlderThanSponsor.next': '與文件核對並更正錯誤的一項',
   'DATA.bornAfterStay.title': '出生日期遲於逗留開始',
   'DATA.bornAfterStay.because': '出生日期 {{first}} 遲於該段逗留的首日 {{second}}。',
@@ -49,7 +49,7 @@ export const rulesData: Record<keyof typeof english, string> = {
   'DATA.absenceEndsBeforeStart.because':
     '離港於 {{first}} 結束，早於開始日 {{second}}。計算七年居留時不予計及。',
   'DATA.absenceEndsBeforeStart.next': '與文件核對並更正錯誤的一項',
-  'DATA.spouseOfSingle.title': '受養人與擔保人的婚姻狀況不符',
-  'DATA.spouseOfSingle.because': '擔保人的婚姻狀況為{{first}}，但受養人的關係為{{second}}。',
+  'DATA.spouseOfSingle.title': '受養人與主申請人的婚姻狀況不符',
+  'DATA.spouseOfSingle.because': '主申請人的婚姻狀況為{{first}}，但受養人的關係為{{second}}。',
   'DATA.spouseOfSingle.next': '與文件核對並更正錯誤的一項',
 }

@@ -19,5 +19,5 @@ export const rulesDocuments: Record<keyof typeof english, string> = {
   'ONLINE.reason.visitor': '訪客身分',
   'ONLINE.reason.away': '遞交當日不在香港',
   'ONLINE.reason.notReturning': '離港後在逗留期限前不會返港',
-  'ONLINE.reason.employer': '僱主並非獲批的擔保公司',
+  'ONLINE.reason.employer': '僱主並非獲批的保證公司',
 }

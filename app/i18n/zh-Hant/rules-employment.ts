@@ -10,10 +10,10 @@ export const rulesEmployment: Record<keyof typeof english, string> = {
   'MM02.step_one': '入職日 {{start}} 較 {{activated}} 早 {{count}} 日',
   'MM02.step_other': '入職日 {{start}} 較 {{activated}} 早 {{count}} 日',
   'MM02.next': '將兩個日期與電子簽證及薪酬紀錄核對；如無誤，遞交任何文件前請先尋求法律意見',
-  'MM03.rule': '僱主並非獲批的擔保公司',
-  'MM03.title': '僱主並非獲批的擔保公司',
+  'MM03.rule': '僱主並非獲批的保證公司',
+  'MM03.title': '僱主並非獲批的保證公司',
   'MM03.because':
-    '僱主的商業登記號碼 {{employer}} 與獲批擔保公司的號碼 {{sponsor}} 不同。批准只適用於獲批的受僱工作。',
+    '僱主的商業登記號碼 {{employer}} 與獲批保證公司的號碼 {{sponsor}} 不同。批准只適用於獲批的受僱工作。',
   'MM03.step': '商業登記號碼：{{employer}} ≠ {{sponsor}}',
   'MM03.next': '如號碼輸入有誤請更正；否則在入境事務處批准轉換僱主前，當事人不得為該機構工作',
   'MM04.rule': '有其他工作存檔，但沒有批准記錄',

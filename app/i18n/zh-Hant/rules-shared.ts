@@ -22,5 +22,5 @@ export const rulesShared: Record<keyof typeof english, string> = {
   'reason.cap.contract': '合約於 {{result}} 屆滿',
   'reason.cap.travelDocument_one': '旅行證件到期日 {{expires}} − {{count}} 個月 = {{result}}',
   'reason.cap.travelDocument_other': '旅行證件到期日 {{expires}} − {{count}} 個月 = {{result}}',
-  'reason.cap.sponsor': '擔保人的逗留期限 {{result}}',
+  'reason.cap.sponsor': '主申請人的逗留期限 {{result}}',
 }

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { csvRecords } from '#app/domain/csv.ts'
+import {
+  test as base,
+  expect,
+  expectAccessible,
+  type RunningServer,
+  signUp,
+  startServer,
+} from '#tests/helpers/e2e.ts'
+
+/* People from the list to the end of an employment, as an HR manager goes through it. */
+
+const test = base.extend<object, { server: RunningServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
+    async ({}, use) => {
+      const server = await startServer({ STAYLEDGER_TODAY: '2026-11-27' })
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+type Typed = Readonly<Record<string, string>>
+
+/** Fills fields by the beginning of their labels. */
+async function type(page: Page, fields: Typed): Promise<void> {
+  for (const [label, value] of Object.entries(fields)) {
+    await page
+      .getByRole('textbox', { name: new RegExp(`^${label}`) })
+      .first()
+      .fill(value)
+  }
+}
+
+async function addHire(page: Page, slug: string, fields: Typed): Promise<void> {
+  await page.goto(`/o/${slug}/people/new`)
+  await type(page, fields)
+  await page.getByRole('button', { name: 'Add the hire' }).click()
+  await expect(page).toHaveURL(/\/people\/[\da-f-]{36}$/)
+}
+
+const CHEN = {
+  'Staff no\\.': 'E1',
+  'Family name': 'CHEN',
+  'Given names': 'Xiaoming',
+  'Chinese name': '陳小明',
+  Department: 'Engineering',
+  'Limit of stay': '14/1/2027',
+  'Arrived on': '15/1/2025',
+}
+const ZHAO = {
+  'Staff no\\.': 'E2',
+  'Family name': 'ZHAO',
+  'Given names': 'Ming',
+  'Chinese name': '赵明',
+  Department: 'Design',
+  'Limit of stay': '31/5/2028',
+  'Arrived on': '15/6/2026',
+}
+
+test('search in either script, facet, order, columns of the export: all of it the view that is seen', async ({
+  page,
+}) => {
+  const slug = await signUp(page, 'List Ferry Ltd', 'wing@listferry.test')
+  await addHire(page, slug, CHEN)
+  await addHire(page, slug, ZHAO)
+  await page.goto(`/o/${slug}/people`)
+  await expectAccessible(page)
+  const names = page.getByRole('table').getByRole('rowheader')
+  await expect(names).toHaveCount(2)
+
+  await page.getByRole('searchbox').fill('陈小')
+  await page.getByRole('searchbox').press('Enter')
+  await expect(names).toHaveText([/CHEN Xiaoming 陳小明/])
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await expect(names).toHaveCount(2)
+
+  await page.getByText('Department', { exact: true }).first().click()
+  await page.getByRole('checkbox', { name: /Design/ }).check()
+  await expect(names).toHaveText([/ZHAO Ming 赵明/])
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+
+  await page.getByRole('columnheader', { name: 'Staff no.' }).getByRole('link').click()
+  await expect(names).toHaveText([/CHEN/, /ZHAO/])
+  await page.getByRole('columnheader', { name: 'Staff no.' }).getByRole('link').click()
+  await expect(names).toHaveText([/ZHAO/, /CHEN/])
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export this view' }).click()
+  const text = readFileSync(await (await download).path(), 'utf8')
+  const rows = [...csvRecords(text.replace(/^\uFEFF/, ''), ',')].map(({ cells }) => cells.join('|'))
+  expect(rows).toHaveLength(3)
+  expect(rows[1]).toContain('ZHAO')
+  expect(rows[2]).toContain('陳小明')
+})
+
+test('a dependant, a correction from two tabs, an extension started once, its grant, the end', async ({
+  page,
+  context,
+}) => {
+  const slug = await signUp(page, 'Life Ferry Ltd', 'wing@lifeferry.test')
+  await page.goto(`/o/${slug}/people/new`)
+  await expectAccessible(page)
+  await addHire(page, slug, CHEN)
+  const personUrl = page.url()
+  await expectAccessible(page)
+
+  await page.goto(`${personUrl}/facts/add/dependant`)
+  await page.getByLabel(/^Relationship/).selectOption('spouse')
+  const dialog = page.getByRole('dialog')
+  await expectAccessible(page)
+  await type(page, {
+    'Family name': 'LIN',
+    'Given names': 'Na',
+    'Limit of stay': '14/1/2027',
+    'Arrived on': '15/1/2025',
+  })
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByText('LIN Na').first()).toBeVisible()
+
+  // Two tabs open the same form; the second to save chooses.
+  await page.goto(`${personUrl}/facts`)
+  const other = await context.newPage()
+  await other.goto(`${personUrl}/facts`)
+  for (const one of [page, other]) {
+    await one
+      .getByRole('link', { name: /^Edit: Person/ })
+      .first()
+      .click()
+    await expect(one.getByRole('dialog')).toBeVisible()
+  }
+  await type(page, { Department: 'Research' })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await type(other, { Department: 'Legal' })
+  await other.getByRole('button', { name: 'Save' }).click()
+  await expect(other.getByText('Somebody else changed this while your form was open')).toBeVisible()
+  await expectAccessible(other)
+  await other.getByRole('radio', { name: 'On file now: Research' }).check()
+  await other.getByRole('button', { name: 'Save' }).click()
+  await expect(other.getByRole('dialog')).toHaveCount(0)
+  await expect(other.getByText('Research').first()).toBeVisible()
+  await other.close()
+
+  // The family's filings go together; a second click opens the same case.
+  await page.goto(personUrl)
+  await page.getByRole('link', { name: 'Start extension' }).click()
+  await expect(page.getByRole('checkbox', { name: /LIN Na/ })).toBeChecked()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Open the case' }).click()
+  await expect(page).toHaveURL(/\/cases\/[\da-f-]{36}$/)
+  const caseUrl = page.url()
+  await page.goto(personUrl)
+  await page.getByRole('link', { name: 'Extension case' }).click()
+  await expect(page).toHaveURL(caseUrl)
+
+  await page.goto(personUrl)
+  await page.getByRole('link', { name: 'Record a grant' }).click()
+  await expectAccessible(page)
+  await type(page, { 'Granted on': '20/11/2026', 'Limit of stay': '14/1/2030' })
+  await page.getByRole('checkbox', { name: /Also granted: LIN Na/ }).check()
+  await page.getByRole('button', { name: 'Record the grant' }).click()
+  await expect(page.getByText('2 grants are recorded.')).toBeVisible()
+  await page.goto(`${personUrl}/facts`)
+  await expect(page.getByRole('definition').filter({ hasText: '14 Jan 2030' }).first()).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: '14 Jan 2027' }).first()).toBeVisible()
+
+  await page.goto(`${personUrl}/end`)
+  await expectAccessible(page)
+  await type(page, { 'Last day of work': '26/11/2026', 'Reason of leaving': 'resigned' })
+  await page.getByRole('button', { name: 'End employment' }).click()
+  await expect(page.getByText('The employment is ended.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Immigration was told' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Start extension' })).toHaveCount(0)
+})
