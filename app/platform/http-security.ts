@@ -5,6 +5,7 @@ import helmet from 'helmet'
 import type { Env } from './env.ts'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD'])
+const METHODS = new Set([...SAFE_METHODS, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const ONE_YEAR = 365 * 24 * 60 * 60
 
 /** A fresh nonce for each answer, before the headers that name it. */
@@ -94,5 +95,14 @@ export function refuseForeignOrigins(env: Pick<Env, 'baseUrl'>, refuse: RequestH
     )
     if (allowed) next()
     else refuse(request, response, next)
+  }
+}
+
+/** TRACE and its like are nothing that a page or a program of ours asks. */
+export function refuseOtherMethods(refuse: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (METHODS.has(request.method)) return next()
+    response.set('Allow', [...METHODS].join(', '))
+    refuse(request, response, next)
   }
 }

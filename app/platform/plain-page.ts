@@ -3,7 +3,7 @@ import { translatorFor } from '#app/i18n/catalogue.ts'
 import { localeFromHeader } from '#app/i18n/locales.ts'
 import type { Log } from './logging.ts'
 
-type Problem = 403 | 404 | 411 | 413 | 500
+type Problem = 403 | 404 | 405 | 411 | 413 | 500
 
 const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

@@ -5,7 +5,7 @@ import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import { refuseLargeBodies } from './body-limits.ts'
 import { healthRoutes } from './health.ts'
-import { giveNonce, refuseForeignOrigins, securityHeaders } from './http-security.ts'
+import { giveNonce, refuseForeignOrigins, refuseOtherMethods, securityHeaders } from './http-security.ts'
 import { outputOf } from './output.ts'
 import { plainProblem, quietErrors } from './plain-page.ts'
 import { logRequests } from './request-log.ts'
@@ -31,6 +31,7 @@ export function makeWebApp(services: Services, { build, assets }: PageSource): E
   app.use(giveNonce)
   app.use(securityHeaders(env))
   app.use(refuseForeignOrigins(env, plainProblem(403)))
+  app.use(refuseOtherMethods(plainProblem(405)))
   app.use(refuseLargeBodies(plainProblem))
   app.use(healthRoutes(services, metrics))
   app.use(compression())

@@ -134,7 +134,17 @@ test('errors, refusals, files and what watches the process', async () => {
     },
     { method: 'PUT', path: '/login', headers: form, body: 'a=b' },
     { method: 'DELETE', path: `/o/${OURS}`, headers: { ...form, Cookie: world.members.owner } },
+    ...['TRACE', 'PROPFIND'].map((method) => ({ method, path: '/login', headers: form })),
     { method: 'OPTIONS', path: '/login', headers: form },
   ]
   expect(await wrongIn(asked)).toEqual([])
+})
+
+test('methods that nobody needs are refused, and the request is not sent back', async () => {
+  for (const method of ['TRACE', 'PROPFIND', 'MKCOL', 'SUBSCRIBE']) {
+    const headers = { Origin: 'https://stays.example.hk', 'X-Sent': 'comes-back' }
+    const answer = await ask(world.server.address, { method, path: '/login', headers })
+    expect([method, answer.status]).toEqual([method, 405])
+    expect(answer.raw).not.toContain('comes-back')
+  }
 })

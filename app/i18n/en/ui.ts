@@ -17,6 +17,8 @@ export const ui = {
   'problem.403.title': 'This request came from another site',
   'problem.403.text':
     'Nothing was changed. Open the page again in this browser and send the form from there.',
+  'problem.405.title': 'This cannot be asked here',
+  'problem.405.text': 'The address is there, but not for a request of that kind. Nothing was done.',
   'problem.411.title': 'The length of this upload is not known',
   'problem.411.text': 'Nothing was read. Send it again from the page, or with a Content-Length.',
   'problem.413.title': 'This file is too large',

@@ -17,6 +17,8 @@ export const ui: Record<keyof typeof english, string> = {
   'footer.notAdvice': '仅供参考，不构成法律意见',
   'problem.403.title': '此请求来自其他网站',
   'problem.403.text': '未更改任何数据。请在此浏览器中重新打开页面，然后再提交表单。',
+  'problem.405.title': '此处不接受这种请求',
+  'problem.405.text': '网址存在，但不接受这种方式的请求。系统没有做出任何更改。',
   'problem.411.title': '无法得知上传文件的大小',
   'problem.411.text': '文件未被读取。请从页面重新上传，或在请求中注明 Content-Length。',
   'problem.413.title': '文件过大',

@@ -17,6 +17,8 @@ export const ui: Record<keyof typeof english, string> = {
   'footer.notAdvice': '僅供參考，並非法律意見',
   'problem.403.title': '此請求來自其他網站',
   'problem.403.text': '未有更改任何資料。請在此瀏覽器重新開啟頁面，然後再提交表格。',
+  'problem.405.title': '此處不接受這種要求',
+  'problem.405.text': '網址存在，但不接受這種方式的要求。系統沒有作出任何更改。',
   'problem.411.title': '未能得知上載檔案的大小',
   'problem.411.text': '檔案未被讀取。請由頁面重新上載，或在請求中註明 Content-Length。',
   'problem.413.title': '檔案太大',
