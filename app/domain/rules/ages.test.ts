@@ -66,6 +66,20 @@ describe('AGE: identity card at 11 and 18', () => {
     expect(low(child(born))).toEqual([])
   })
 
+  test('of two long stays the one in which the birthday falls', () => {
+    const stays = [
+      { kind: 'entry' as const, arrivedOn: '2025-03-10', limitOfStay: '2026-03-10' },
+      { kind: 'entry' as const, arrivedOn: '2026-10-05', limitOfStay: '2028-10-05' },
+    ]
+    const fields = (dateOfBirth: string) =>
+      judged('AGE', family({ dependant: { dateOfBirth, hkid: null, stays } }))
+        .filter(({ severity }) => severity === 'low')
+        .map(({ explanation }) => explanation.inputs.map(({ field }) => field.split('].')[1]).join(' '))
+    expect(fields('2015-01-19')).toEqual(['dateOfBirth stays[0 stays[0'])
+    expect(fields('2016-01-19')).toEqual(['dateOfBirth stays[1 stays[1'])
+    expect(fields('2015-06-01')).toEqual([])
+  })
+
   test('18: whoever has a card changes it', () => {
     expect(low(child('2010-03-11'))).toEqual(['E001/D1:18 low 2028-03-11..2028-04-11 due 2028-04-10'])
     expect(low(child('2010-03-11', null))).toEqual([])

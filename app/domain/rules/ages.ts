@@ -39,7 +39,7 @@ function judgeNotice(
   const adultOn = anniversary(born, ADULT_AGE)
   const safeOn = addYears(born, ADULT_AGE)
   const noticeOn = addMonths(safeOn, -MONTHS_OF_NOTICE)
-  if (!first || first.from >= adultOn) return
+  if (!first) return
   const from = later(noticeOn, first.from)
   const params = {
     born: { day: born },
@@ -76,9 +76,7 @@ function judgeCard(
   found: Finding[],
 ): void {
   const birthday = anniversary(born, age)
-  const stay = longStays(member).find(
-    (each) => each.since <= birthday && holdsOn({ ...each, from: each.since }, birthday),
-  )
+  const stay = longStays(member).find(({ since, until }) => holdsOn({ from: since, until }, birthday))
   if (!stay || !isPermittedOn(member, birthday)) return
   const thirtieth = addDays(birthday, DAYS_TO_REGISTER)
   const lastDay = statutoryLastDay(calendar, thirtieth)

@@ -137,6 +137,49 @@ describe('MM26: 18 within the stay', () => {
   })
 })
 
+test.each([
+  ['2007-03-09', 'MM26.adult.title', null],
+  ['2007-03-10', 'MM26.title', '2025-03-10'],
+  ['2008-12-11', 'MM26.title', '2026-12-11'],
+  ['2008-12-12', 'MM26.windowFirst.title', '2026-12-12'],
+])(
+  'MM26, born %s, in a stay from 2025-03-10 whose window opens on 2026-12-11: %s',
+  (dateOfBirth, key, dueOn) => {
+    const [found] = judged('MM26', child({ dateOfBirth, ...until('2027-03-11') }))
+    expect([found?.title.key, found?.dueOn]).toEqual([key, dueOn])
+  },
+)
+
+test('MM26 before the first version: no window is known; without a limit nothing is said', () => {
+  const early = { dateOfBirth: '1996-01-15', ...until('2014-05-03', '2012-05-04') }
+  const [found] = judged('MM26', child(early))
+  expect(found?.title.key).toBe('MM26.title')
+  expect(found?.title.params).not.toHaveProperty('opens')
+  const unknown = family({ stays: [], dependant: { ...early, ...until(null, '2012-05-04') } })
+  expect(spansOf('MM26', unknown)).toEqual([])
+})
+
+test('MM25: medium where the sponsor changed employment or came again, and where the dependant came with the extension', () => {
+  const later = {
+    kind: 'change_of_employment',
+    activatedOn: '2026-03-02',
+    limitOfStay: '2028-03-11',
+  } as const
+  expect(spansOf('MM25', family({ extension: later, dependant: {} }))).toEqual([
+    'E001/D1:s1 medium 2026-03-02..- due 2027-03-11',
+  ])
+  const together = until('2028-03-10', '2027-02-01')
+  expect(spansOf('MM25', family({ extension: {}, dependant: together }))).toEqual([
+    'E001/D1:s1 medium 2027-02-01..- due 2028-03-10',
+  ])
+})
+
+test('MM24 and MM25 are silent where nothing tells of the sponsor’s limit', () => {
+  const unknown = { condition: 'none', limitOfStay: null } as const
+  expect(spansOf('MM24', family({ stay: unknown, dependant: {} }))).toEqual([])
+  expect(spansOf('MM25', family({ stay: unknown, dependant: {} }))).toEqual([])
+})
+
 describe('MM27: the ground has ended', () => {
   test.each([
     ['separated', 1],

@@ -100,7 +100,6 @@ function judgeReview(context: RuleContext, member: DependantMember, found: Findi
   const endDate = caseFile.employment?.endDate ?? null
   const asked = endDate ?? addDays(employmentOverFrom, -1)
   const reviewed = reviewedOn !== null && reviewedOn >= asked ? reviewedOn : null
-  if (reviewed !== null && reviewed <= employmentOverFrom) return
   const params = { over: { day: employmentOverFrom }, ended: { day: asked } }
   const text = endDate ? 'MM29' : 'MM29.undated'
   found.push(

@@ -80,6 +80,33 @@ describe('MM31: fees on file against the schedule', () => {
   })
 })
 
+test.each([
+  ['2025-03-09', []],
+  ['2025-03-10', ['Fees of this stay: HK$1,200']],
+])('arrived on 2025-03-10, limit %s', (limitOfStay, expected) => {
+  const caseFile = family({ stay: { filedOn: '2025-03-01', limitOfStay } })
+  const titles = judged('FEE', caseFile).map(({ title }) => inEnglish(title))
+  expect(titles.filter((title) => title.includes('this stay'))).toEqual(expected)
+})
+
+test('a stay without a filing of its own: no refused one, none of an extension for an entry', () => {
+  const refused = {
+    kind: 'extension' as const,
+    filedOn: '2026-12-14',
+    decidedOn: '2027-01-05',
+    outcome: 'refused' as const,
+  }
+  const keys = (caseFile: Parameters<typeof judged>[1]) =>
+    judged('FEE', caseFile)
+      .map(({ key }) => key)
+      .filter((key) => key.endsWith(':s2'))
+  expect(keys(family({ extension: { filedOn: null }, applications: [refused] }))).toEqual([])
+  const entry = { kind: 'entry', filedOn: null, arrivedOn: '2027-02-01' } as const
+  expect(
+    keys(family({ extension: entry, applications: [{ kind: 'extension', filedOn: '2026-12-14' }] })),
+  ).toEqual([])
+})
+
 describe('FEE', () => {
   test('W45: principal, spouse and child, 36 months, filed on 2026-04-01: 5,700 in all', () => {
     const stay = { filedOn: '2026-04-01', arrivedOn: '2026-05-10', limitOfStay: '2029-05-10' }
