@@ -181,6 +181,11 @@ function fieldsOf(ids: Ids): Record<string, string> {
     ...ids,
     ...short,
     stay: stayId,
+    // What people's forms tick, each by the id of whom or what it is about.
+    seen: stayId,
+    [`also-${dependantId}`]: 'on',
+    [`reviewed-${dependantId}`]: 'on',
+    [`close-${caseId}`]: 'on',
     finding: findingKey,
     key: findingKey,
     seenVersion: '1',
