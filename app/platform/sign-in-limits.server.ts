@@ -16,6 +16,8 @@ export type SignInLimits = {
   succeedCode(attempt: Attempt): Promise<void>
   /** The same for what makes accounts or uses links, by caller's address alone. */
   beginOther(kind: string, address: string): Promise<number>
+  /** The same for sign-ins by a provider that are begun: a whole office comes from one address in the morning. */
+  beginProvider(address: string): Promise<number>
   /** Whether one more mail may go to this address: nobody's mailbox is filled by typing it into a form. */
   mayMail(email: string): Promise<boolean>
 }
@@ -30,6 +32,7 @@ const CODE_WINDOW_SECONDS = 900
 const PER_ACCOUNT_CODE = 10
 const MAIL_WINDOW_SECONDS = 3600
 const PER_MAILBOX = 5
+const PER_ADDRESS_PROVIDER = 600
 
 /**
  * Slows guessing down per account and per address. A browser that has signed in to the account before carries a device
@@ -57,6 +60,11 @@ export function makeSignInLimits(secretKey: string): SignInLimits {
     keyPrefix: 'code',
     points: PER_ACCOUNT_CODE,
     duration: CODE_WINDOW_SECONDS,
+  })
+  const provider = new RateLimiterMemory({
+    keyPrefix: 'provider',
+    points: PER_ADDRESS_PROVIDER,
+    duration: WINDOW_SECONDS,
   })
   const mailbox = new RateLimiterMemory({
     keyPrefix: 'mailbox',
@@ -104,6 +112,7 @@ export function makeSignInLimits(secretKey: string): SignInLimits {
       for (const [limiter, key] of codeBuckets(attempt)) await limiter.reward(key)
     },
     beginOther: (kind, from) => consumeAll([[other, `${kind} ${from}`]]),
+    beginProvider: (from) => consumeAll([[provider, from]]),
     mayMail: async (email) => (await consumeAll([[mailbox, keyOf(email)]])) === 0,
   }
 }

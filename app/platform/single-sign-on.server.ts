@@ -61,6 +61,8 @@ export type SingleSignOn = {
 export type Begun = SsoBegun & { orgId: string; employer: string }
 
 const SECONDS = 10
+/** A provider's settings are read again after this. */
+const KEPT_MS = 10 * 60_000
 
 export function makeSingleSignOn(
   env: Pick<Env, 'baseUrl' | 'mode'>,
@@ -70,16 +72,25 @@ export function makeSingleSignOn(
 ): SingleSignOn {
   const redirectUri = `${env.baseUrl}${paths.ssoCallback()}`
   const ask: CustomFetch = (url, options) => outbound.fetch(url, options)
+  const known = new Map<string, { metadata: ServerMetadata; until: number }>()
+
+  async function metadataOf(issuer: URL, execute: ((configuration: Configuration) => void)[], anew: boolean) {
+    const kept = known.get(issuer.href)
+    if (kept && kept.until > Date.now() && !anew) return kept.metadata
+    const options = { [customFetch]: ask, execute, timeout: SECONDS }
+    const metadata = (await discovery(issuer, 'any', undefined, None(), options)).serverMetadata()
+    known.set(issuer.href, { metadata, until: Date.now() + KEPT_MS })
+    return metadata
+  }
 
   async function configurationOf(
     provider: Pick<Provider, 'issuer' | 'clientId'> & { clientSecret?: string | null },
+    anew = false,
   ) {
     const issuer = new URL(provider.issuer)
     // http is let through to this machine alone, by `outbound`.
     const execute = issuer.protocol === 'http:' ? [allowInsecureRequests] : []
-    const options = { [customFetch]: ask, execute, timeout: SECONDS }
-    const found = await discovery(issuer, provider.clientId, undefined, None(), options)
-    const metadata = found.serverMetadata()
+    const metadata = await metadataOf(issuer, execute, anew)
     const { clientSecret = null, clientId } = provider
     const configuration = new Configuration(metadata, clientId, undefined, proofOf(metadata, clientSecret))
     configuration[customFetch] = ask
@@ -140,7 +151,7 @@ export function makeSingleSignOn(
     async check(provider) {
       if (!URL.canParse(provider.issuer) || !outbound.isAllowed(new URL(provider.issuer)))
         return 'not_allowed'
-      const found = await orUnreachable(() => configurationOf(provider))
+      const found = await orUnreachable(() => configurationOf(provider, true))
       return found === 'unreachable' ? 'unreachable' : 'ok'
     },
 

@@ -9,7 +9,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slug = params.org ?? ''
   const query = new URL(request.url).searchParams
   const to = ownPath(query.get('to'), paths.org(slug))
-  if ((await services.limits.beginOther('sso', address)) > 0)
+  if ((await services.limits.beginProvider(address)) > 0)
     throw redirect(paths.ssoSignIn(slug, { to, problem: 'too_many' }), 303)
   const signedIn = query.has('prove') ? await findSignedIn({ request, context }) : undefined
   const proofFor = signedIn?.session.ssoOrgId ? signedIn.user.id : null

@@ -1,8 +1,19 @@
-import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lt, ne } from 'drizzle-orm'
+import { audit } from '#db/audit.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { Tx } from '#db/engine/engine.server.ts'
 import { StoreRefused } from '#db/engine/store-errors.server.ts'
-import { accountLinks, ceremonies, sessions, users } from '#db/schema/index.server.ts'
+import { makeOrgTx } from '#db/make-org-db.server.ts'
+import {
+  accountLinks,
+  ceremonies,
+  emailDomains,
+  memberships,
+  orgs,
+  sessions,
+  signInPolicies,
+  users,
+} from '#db/schema/index.server.ts'
 import { normalizeEmail } from '#db/system.server.ts'
 import { type AccountMail, queueMails } from './mails.server.ts'
 import { accountStore } from './system-store.server.ts'
@@ -92,6 +103,7 @@ export async function spendEmailLink(
     return await accountStore(data).write(async (tx) => {
       const userId = await spend(data, tx, 'email', tokenHash)
       if (!userId) return false
+      await keepToProvider(data, tx, userId)
       await tx
         .update(users)
         .set({ email: normalizeEmail(newEmail) })
@@ -114,6 +126,40 @@ export async function deleteLinksBefore(data: DataStore, instant: string): Promi
   await accountStore(data).write(async (tx) => {
     await tx.delete(accountLinks).where(lt(accountLinks.expiresAt, instant))
   })
+}
+
+/** Whoever must come by an employer's provider because of their address must do so at the new one, too. */
+async function keepToProvider(data: DataStore, tx: Tx, userId: string): Promise<void> {
+  const [user] = await tx.select().from(users).where(eq(users.id, userId))
+  if (!user) return
+  const bound = await tx
+    .select({ id: orgs.id, slug: orgs.slug, name: orgs.name })
+    .from(memberships)
+    .innerJoin(orgs, eq(orgs.id, memberships.orgId))
+    .innerJoin(signInPolicies, eq(signInPolicies.orgId, memberships.orgId))
+    .innerJoin(emailDomains, eq(emailDomains.orgId, memberships.orgId))
+    .where(
+      and(
+        eq(memberships.userId, userId),
+        ne(memberships.role, 'owner'),
+        eq(memberships.isSsoOnly, false),
+        eq(signInPolicies.isForced, true),
+        eq(emailDomains.domain, user.email.slice(user.email.lastIndexOf('@') + 1)),
+        isNotNull(emailDomains.verifiedAt),
+      ),
+    )
+  const actor = { kind: 'user', userId, name: user.name } as const
+  for (const org of bound) {
+    const orgTx = makeOrgTx(data, { ...org, role: 'viewer', entityIds: null, actor }, tx)
+    await orgTx.update(memberships, eq(memberships.userId, userId), { isSsoOnly: true })
+    const target = { kind: 'member', id: userId }
+    await audit(orgTx, {
+      action: 'change_member',
+      target,
+      before: { isSsoOnly: false },
+      after: { isSsoOnly: true },
+    })
+  }
 }
 
 /** One statement decides: of many at once one gets the person. */

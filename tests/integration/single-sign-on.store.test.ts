@@ -12,6 +12,7 @@ import {
 } from '#app/features/settings/sign-in-policy.server.ts'
 import { lacking } from '#app/platform/guard.server.ts'
 import { makeTxtRecords } from '#app/platform/txt-records.server.ts'
+import { spendEmailLink, writeLink } from '#db/accounts/links.server.ts'
 import { addMember } from '#db/accounts/members.server.ts'
 import {
   admitBySso,
@@ -173,6 +174,29 @@ describe('forced', () => {
     await forceSingleSignOn(org, true)
     expect(await lackOf(bo, 'factor')).toBe('sso')
     expect(await lackOf(far, 'factor')).toBeNull()
+    expect(await lackOf(boss, 'factor')).toBeNull()
+  })
+
+  test('is not escaped by another address', async () => {
+    const bo = await member('bo@quay.test', 'viewer')
+    const boss = await member('boss@quay.test', 'owner')
+    await forceSingleSignOn(org, true)
+    for (const [userId, tokenHash] of [
+      [bo, 'one'],
+      [boss, 'two'],
+    ] as const) {
+      const newEmail = `${tokenHash}@elsewhere.test`
+      const link = {
+        userId,
+        purpose: 'email',
+        newEmail,
+        tokenHash,
+        expiresAt: '2027-01-01T00:00:00.000Z',
+      } as const
+      await writeLink(parts.data, link, [])
+      expect(await spendEmailLink(parts.data, tokenHash, newEmail, [])).toBe(true)
+    }
+    expect(await lackOf(bo, 'factor')).toBe('sso')
     expect(await lackOf(boss, 'factor')).toBeNull()
   })
 

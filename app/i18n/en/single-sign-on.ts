@@ -5,10 +5,13 @@ export const singleSignOn = {
   'sso.go': 'Continue with {{employer}}',
   'sso.owner': 'Owners and other employers: sign in with a password',
   'sso.again': 'Try again',
+  'sso.none.title': 'There is no single sign-on here',
+  'sso.none.text':
+    'This employer has no single sign-on, or not any more. If you came by it before, ask an owner or admin for an invitation.',
   'sso.failed': 'You are not signed in',
   'sso.problem.unreachable':
     'The sign-in of this employer does not answer now. Try again in a few minutes; if it stays so, tell your IT department.',
-  'sso.problem.too_many': 'Too many sign-ins were begun from here. Try again in an hour.',
+  'sso.problem.too_many': 'Too many sign-ins were begun from here. Try again in a few minutes.',
   'sso.refused.over':
     'This sign-in was finished already, was begun in another browser, or took longer than ten minutes. Begin again from the sign-in page.',
   'sso.refused.not_fitting':
