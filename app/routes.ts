@@ -69,6 +69,7 @@ export default [
     route('settings/members/:member', 'routes/org.settings.member.tsx'),
   ]),
   route('o/:org/reports/:report.csv', 'routes/org.report.csv.ts'),
+  route('o/:org/people/:person/access.zip', 'routes/org.person.access.ts'),
   route('o/:org/files/:file', 'routes/org.file.ts'),
   route('o/:org/people.csv', 'routes/org.people.csv.ts'),
   route('*', 'routes/not-found.tsx'),

@@ -18,7 +18,7 @@ export async function* sealedPieces(
   let held = 0
   let count = 0
   for await (const part of bytes) {
-    waiting.push(Buffer.from(part))
+    waiting.push(Buffer.from(part.buffer, part.byteOffset, part.byteLength))
     held += part.length
     // More than a piece: what stands in front is not the last.
     while (held > PIECE_BYTES) {

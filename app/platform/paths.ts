@@ -56,6 +56,7 @@ export const paths = {
   document: (slug: string, personId: string, fileId: string) =>
     `/o/${slug}/people/${personId}/documents/${fileId}`,
   documentBytes: (slug: string, fileId: string) => `/o/${slug}/files/${fileId}`,
+  personAccess: (slug: string, personId: string) => `/o/${slug}/people/${personId}/access.zip`,
   keeping: (slug: string, personId: string) => `/o/${slug}/people/${personId}/keeping`,
   recordGrant: (slug: string, personId: string) => `/o/${slug}/people/${personId}/grant`,
   endEmployment: (slug: string, personId: string) => `/o/${slug}/people/${personId}/end`,

@@ -1,10 +1,12 @@
-import { expect } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { readEnv } from '#app/platform/env.ts'
 import { ROOT } from '#app/platform/root.ts'
 import { openDataStore } from '#db/data-store.server.ts'
 import { expectAccessible, PASSWORD, type RunningServer, signUp, test } from '#tests/helpers/e2e.ts'
 import { pdfOf } from '#tests/helpers/file-stores.ts'
+import { unzipped } from '#tests/helpers/unzip.ts'
 
 /* From the list of what is due to the tombstone: periods, a hold, the typed confirmation, the fresh proof. */
 
@@ -24,6 +26,16 @@ async function makeProofsOld(server: RunningServer): Promise<void> {
     await tx.rows(sql`UPDATE sessions SET proven_at = '2020-01-01T00:00:00.000Z'`)
   })
   await data.engine.close()
+}
+
+async function prove(page: Page): Promise<void> {
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page
+    .locator('form')
+    .filter({ has: page.getByLabel('Password') })
+    .getByRole('button')
+    .first()
+    .click()
 }
 
 test('what is due is held back, then erased with a proof, and leaves nothing but a tombstone', async ({
@@ -66,6 +78,18 @@ test('what is due is held back, then erased with a proof, and leaves nothing but
     .setInputFiles({ name: 'pass.pdf', mimeType: 'application/pdf', buffer: pdfOf('GOESAWAY') })
   await page.getByRole('button', { name: 'Upload a document' }).last().click()
   await expect(page.getByText('The document is on file.')).toBeVisible()
+
+  await page.goto(`/o/${slug}/people/${personId}/keeping`)
+  await makeProofsOld(server)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download all data' }).click()
+  await prove(page)
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe(`${slug}-LEFT-1.zip`)
+  const files = await unzipped(readFileSync(await download.path()))
+  expect(String(files.get('data.json'))).toContain('Ming')
+  expect([...files.values()].some((bytes) => bytes.includes('Lan'))).toBe(false)
+  expect([...files.keys()].at(-1)).toContain('pass.pdf')
 
   await page.goto(`/o/${slug}/people/${personId}/keeping`)
   await page.getByRole('textbox', { name: 'Type LEFT-1 to confirm' }).fill('LEFT-2')

@@ -47,16 +47,24 @@ export async function receiveDocument(org: OrgDb, files: FileStore, request: Req
   return { fields, file: draft.byteCount === 0 || content.ok ? 'no_file' : content.reason }
 }
 
-/** Keeps the first and the last bytes of what passes. */
+/** Keeps the first and the last bytes of what passes: as the parts came, so that nothing is copied on the way. */
 class Ends {
   head = Buffer.alloc(0)
-  tail = Buffer.alloc(0)
+  #last: Buffer[] = []
+  #held = 0
+
+  get tail(): Buffer {
+    return Buffer.concat(this.#last).subarray(-TAIL_BYTES)
+  }
 
   async *watched(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const part of bytes) {
       if (this.head.length < HEAD_BYTES)
         this.head = Buffer.concat([this.head, part.subarray(0, HEAD_BYTES - this.head.length)])
-      this.tail = Buffer.concat([this.tail, part]).subarray(-TAIL_BYTES)
+      this.#last.push(part)
+      this.#held += part.length
+      while (this.#held - (this.#last[0]?.length ?? 0) >= TAIL_BYTES)
+        this.#held -= this.#last.shift()?.length ?? 0
       yield part
     }
   }

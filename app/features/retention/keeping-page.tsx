@@ -1,10 +1,11 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
+import { Download } from 'lucide-react'
 import { useT } from '#app/i18n/react.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { TextLink } from '#app/ui/link.tsx'
@@ -18,7 +19,7 @@ export type SentForm = { intent: string; lastResult: SubmissionResult<string[]> 
 /** How long one person's data is kept: until when, whether something holds it back, and its erasure. */
 export function KeepingPage({ view, sent }: { view: KeepingView; sent: SentForm | undefined }) {
   const { t } = useT()
-  const { slug } = useVisit()
+  const { slug, can } = useVisit()
   const { name, personId, ended } = view
   const resultOf = (intent: string) => (sent?.intent === intent ? sent.lastResult : undefined)
   return (
@@ -32,6 +33,15 @@ export function KeepingPage({ view, sent }: { view: KeepingView; sent: SentForm 
     >
       <div className="flex flex-col gap-5">
         <HoldCard view={view} lastResult={resultOf('hold')} />
+        {can('people.access') && (
+          <Card title={t('access.title')}>
+            <p className="mb-3 text-soft">{t('access.text')}</p>
+            <LinkButton document href={paths.personAccess(slug, personId)}>
+              <Download aria-hidden="true" size={16} />
+              {t('access.download')}
+            </LinkButton>
+          </Card>
+        )}
         <EraseCard view={view} lastResult={resultOf('erase')} />
       </div>
     </Page>

@@ -64,4 +64,5 @@ export const audit = {
   'audit.did.place_legal_hold': 'Placed a legal hold',
   'audit.did.lift_legal_hold': 'Lifted a legal hold',
   'audit.did.erase_person': 'Erased a person',
+  'audit.did.export_person': 'Exported all data of a person',
 } as const

@@ -50,4 +50,10 @@ export const retention = {
   'retention.problem.held': 'A legal hold stands: nothing of this family can be erased until it is lifted.',
   'retention.problem.open_import':
     'A sheet that is not decided yet names this person. Confirm or discard that import first.',
+  'access.title': 'Access request',
+  'access.text':
+    'All that is held about this person as a ZIP: facts with whole numbers, past states, findings, audit entries, documents. Nothing of another person is in it. An access request is to be answered within 40 days.',
+  'access.download': 'Download all data',
+  'access.readme':
+    'What {{employer}} holds about one person. data.json: every record; history.jsonl: each earlier state of the facts, a line each; audit.jsonl: what was changed when, a line each; documents: the files that were uploaded.',
 } as const

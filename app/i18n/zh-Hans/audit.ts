@@ -66,4 +66,5 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.did.place_legal_hold': '设定法律保留',
   'audit.did.lift_legal_hold': '解除法律保留',
   'audit.did.erase_person': '删除人员数据',
+  'audit.did.export_person': '导出一人的全部数据',
 }

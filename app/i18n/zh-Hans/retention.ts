@@ -47,4 +47,10 @@ export const retention: Record<keyof typeof english, string> = {
   'retention.problem.not_confirmed': '读到的是“{{typed}}”；请按字段上方所示逐字输入。',
   'retention.problem.held': '设有法律保留：解除前不能删除该家庭的任何数据。',
   'retention.problem.open_import': '有一份尚未决定的导入表提及此人。请先确认或放弃该次导入。',
+  'access.title': '查阅资料请求',
+  'access.text':
+    '以 ZIP 文件导出所持有的关于此人的一切数据：事实（包括完整号码）、过往状况、发现、审计记录及文件，不含其他人的数据。查阅资料请求须在 40 日内答复。',
+  'access.download': '下载全部数据',
+  'access.readme':
+    '{{employer}} 所持有的关于一人的数据。data.json：全部记录；history.jsonl：事实的每个过往状况，每行一条；audit.jsonl：何时更改了什么，每行一条；documents：已上传的文件。',
 }

@@ -66,4 +66,5 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.did.place_legal_hold': '設定法律保留',
   'audit.did.lift_legal_hold': '解除法律保留',
   'audit.did.erase_person': '刪除人員資料',
+  'audit.did.export_person': '匯出一人的全部資料',
 }

@@ -47,4 +47,10 @@ export const retention: Record<keyof typeof english, string> = {
   'retention.problem.not_confirmed': '讀到的是「{{typed}}」；請按欄位上方所示逐字輸入。',
   'retention.problem.held': '設有法律保留：解除前不能刪除此家庭的任何資料。',
   'retention.problem.open_import': '有一份尚未決定的匯入表提及此人。請先確認或捨棄該次匯入。',
+  'access.title': '查閱資料要求',
+  'access.text':
+    '以 ZIP 檔匯出所持有關於此人的一切資料：事實（包括完整號碼）、過往狀況、發現、審計紀錄及文件，不含其他人的資料。查閱資料要求須於 40 日內回覆。',
+  'access.download': '下載全部資料',
+  'access.readme':
+    '{{employer}} 所持有關於一人的資料。data.json：全部紀錄；history.jsonl：事實的每個過往狀況，每行一項；audit.jsonl：何時更改了甚麼，每行一項；documents：已上載的檔案。',
 }

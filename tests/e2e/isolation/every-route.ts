@@ -128,6 +128,7 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
     ids: ({ importId }) => ({ import: importId }),
   },
   'routes/org.settings': { of: 'employer', read: 'people.read', write: 'people.read' },
+  'routes/org.person.access': { of: 'employer', read: 'people.access', write: null, ids: person },
   'routes/org.settings.retention': { of: 'employer', read: 'people.erase', write: 'people.erase' },
   'routes/org.person.keeping': {
     of: 'employer',

@@ -33,6 +33,7 @@ import { exportReport } from '#app/features/reports/export-report.server.ts'
 import { REPORTS } from '#app/features/reports/report-columns.ts'
 import { reportCsv } from '#app/features/reports/report-stream.server.ts'
 import { erasePerson } from '#app/features/retention/erase-person.server.ts'
+import { exportPerson } from '#app/features/retention/export-person.server.ts'
 import * as keeping from '#app/features/retention/keep-data.server.ts'
 import { loadKeeping, loadRetention } from '#app/features/retention/load-retention.server.ts'
 import { recordEntity } from '#app/features/settings/add-entity.server.ts'
@@ -61,6 +62,7 @@ import { isInOpenImport } from '#db/queries/erase-people.server.ts'
 import * as facts from '#db/queries/facts.server.ts'
 import * as families from '#db/queries/families.server.ts'
 import * as findings from '#db/queries/findings.server.ts'
+import * as heldData from '#db/queries/held-data.server.ts'
 import { openIdentifier } from '#db/queries/identifiers.server.ts'
 import * as importRecord from '#db/queries/import-record.server.ts'
 import * as imports from '#db/queries/imports.server.ts'
@@ -337,6 +339,12 @@ export const READS_AND_WRITES: Record<string, Line> = {
     retention.placeLegalHold(tx, familyId, 'taken over'),
   ),
   'db/queries/retention#liftLegalHold': within((tx, { familyId }) => retention.liftLegalHold(tx, familyId)),
+  'db/queries/held-data#heldRows': reads((org, { familyId }) => heldData.heldRows(org, familyId)),
+  'db/queries/held-data#heldFiles': reads((org, { familyId }) => heldData.heldFiles(org, familyId)),
+  'app/features/retention/export-person#exportPerson': {
+    call: async ({ org, ids, files }) => exportPerson(org, ids.familyId, { files, words: ENGLISH }),
+    needs: 'people.access',
+  },
   'db/queries/erase-people#isInOpenImport': {
     ...within((tx) => isInOpenImport(tx, 'CANARYTHEIRS-1')),
     wide: true,
@@ -760,6 +768,9 @@ export const READS_AND_WRITES: Record<string, Line> = {
 
 /** Exports that are no way to an employer's rows, each with why. */
 export const NO_ROWS: Record<string, string> = {
+  'db/queries/held-data#noteAccess': 'takes a person that the caller has found',
+  'db/queries/held-data#heldStates': 'takes a person that the caller has found',
+  'db/queries/held-data#heldEntries': 'takes a person that the caller has found',
   'db/queries/erase-people#whoGoes': 'takes a person that the caller has found',
   'db/queries/erase-people#erasePeople': 'takes people that the caller has found',
   'db/queries/erase-quotes#clearMails': 'inside an erasure',
