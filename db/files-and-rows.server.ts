@@ -2,20 +2,28 @@ import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
 import type { DataStore } from './data-store.server.ts'
 import type { FileStore, StoredFile } from './file-store.server.ts'
 import { documentFiles } from './schema/index.server.ts'
+import { listOrgs } from './system.server.ts'
 
 /* Whether what lies in the folder of uploads is what the rows say: over all employers, for a job and for `doctor`. */
 
 /** What is being written has no row yet: it is left alone for so long. */
-const GRACE_MS = 60 * 60_000
+const UNFINISHED_MS = 60 * 60_000
+/** A store that was put back from an older day knows fewer rows, until the right one is put back. */
+const ORPHAN_MS = 7 * 24 * 60 * 60_000
 const SLICE = 200
 
-/** Removes files that have no row and gives their number. */
+/**
+ * Removes files that have no row and gives their number. Folders of employers that this store does not know are left alone:
+ * a server that was started on an empty store by mistake must not empty the folder of another.
+ */
 export async function sweepFiles(data: DataStore, files: FileStore): Promise<number> {
-  const before = Date.parse(data.now()) - GRACE_MS
+  const now = Date.parse(data.now())
+  const known = new Set((await listOrgs(data)).map(({ id }) => id))
   let removed = 0
   let slice: StoredFile[] = []
   for await (const file of files.list()) {
-    if (file.writtenAt < before) slice.push(file)
+    const age = now - file.writtenAt
+    if (known.has(file.orgId) && age > (file.name === file.id ? ORPHAN_MS : UNFINISHED_MS)) slice.push(file)
     if (slice.length < SLICE) continue
     removed += await sweepSlice(data, files, slice)
     slice = []

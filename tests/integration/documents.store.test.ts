@@ -187,16 +187,23 @@ describe('bytes on disk', () => {
     expect(await bytesOf(one)).toContain('aaa')
   })
 
-  test('without a row are swept after an hour, those with one stay; a row without bytes is named', async () => {
+  test('without a row are swept in time, those with one stay; a row without bytes is named', async () => {
     const kept = await upload('kept')
     const orphan = await received(pdfOf('orphan'))
     await orphan.draft.keep()
     const unfinished = await received(pdfOf('unfinished'))
     expect(await sweepFiles(store, disk.files)).toBe(0)
-    const longAgo = new Date('2026-05-20T00:30:00.000Z')
-    for (const name of onDisk()) utimesSync(pathOf(name), longAgo, longAgo)
+    const age = (at: string) => {
+      for (const name of onDisk()) utimesSync(pathOf(name), new Date(at), new Date(at))
+    }
+    age('2026-05-20T00:30:00.000Z')
     expect(onDisk()).toContain(`${unfinished.id}.part`)
-    expect(await sweepFiles(store, disk.files)).toBe(2)
+    expect(await sweepFiles(store, disk.files)).toBe(1)
+    age('2026-05-12T00:30:00.000Z')
+    const empty = await openTestStore({ now: store.now })
+    expect(await sweepFiles(empty, disk.files)).toBe(0)
+    await empty.close()
+    expect(await sweepFiles(store, disk.files)).toBe(1)
     expect(onDisk()).toEqual([kept])
     expect(await missingFiles(store, disk.files)).toEqual({ count: 1, missing: [] })
     await disk.files.remove(org, [kept])
