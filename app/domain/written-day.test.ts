@@ -25,6 +25,10 @@ describe('a day that can be read in one way', () => {
     ['46173', '2026-05-31'],
     ['46173.0', '2026-05-31'],
     ['29/2/2028', '2028-02-29'],
+    ['  2026-05-31  ', '2026-05-31'],
+    ['2026-05-31 08:30 pm ', '2026-05-31'],
+    ['1900-01-01', '1900-01-01'],
+    ['2199-12-31', '2199-12-31'],
   ])('%s → %s', (text, day) => {
     const read = readDay(text, false)
     const days =
@@ -45,6 +49,10 @@ describe('a day that can be read in one way', () => {
 test.each([
   ['2026-02-30', 'impossible'],
   ['2026-13-01', 'impossible'],
+  ['1899-12-31', 'impossible'],
+  ['2200-01-01', 'impossible'],
+  ['31/12/1899', 'impossible'],
+  ['3 Foo 2026', 'not_a_day'],
   ['30/2/2026', 'impossible'],
   ['31/4/2026', 'impossible'],
   ['29/2/2027', 'impossible'],
@@ -61,6 +69,8 @@ test.each([
   ['5/6/2026', { dmy: '2026-06-05', mdy: '2026-05-06' }],
   ['31/5/2026', { dmy: '2026-05-31' }],
   ['5/31/2026', { mdy: '2026-05-31' }],
+  ['5/06/07', { dmy: '2007-06-05', mdy: '2007-05-06' }],
+  ['05/06/2007', { dmy: '2007-06-05', mdy: '2007-05-06' }],
   ['05/06/07', { dmy: '2007-06-05', mdy: '2007-05-06', ymd: '2005-06-07' }],
 ])('%s is read as %j', (text, readings) => {
   expect(readDay(text, false)).toEqual({ kind: 'ordered', readings })
