@@ -82,3 +82,47 @@ describe('children', () => {
     ).toHaveLength(1)
   })
 })
+
+describe('who has to register at all', () => {
+  const hkid = (patch: Parameters<typeof family>[0]) => spansOf('HKID', family(patch))
+  const without = { person: { hkid: null } }
+
+  test('a partner whose day of birth nobody knows; not a person of whom a card is not asked about', () => {
+    const partner = { relationship: 'civil_partner', dateOfBirth: null, hkid: null } as const
+    expect(hkid({ dependant: partner })).toEqual(['E001/D1:s1 low 2025-03-10..2025-04-10 due 2025-04-09'])
+    expect(hkid({ dependant: { ...partner, hkid: undefined } })).toEqual([])
+  })
+
+  test.each(['visitor', 'none'] as const)('not on condition %s', (condition) => {
+    expect(hkid({ ...without, stay: { condition } })).toEqual([])
+  })
+
+  test('an extension that stands first on file tells by its arrival only', () => {
+    const extension = { kind: 'extension', activatedOn: '2025-03-10' } as const
+    expect(hkid({ ...without, stay: { ...extension, arrivedOn: null } })).toEqual([])
+    expect(hkid({ ...without, stay: { ...extension, arrivedOn: '2025-03-03' } })).toHaveLength(1)
+  })
+
+  test('who arrived before the permission took effect has 30 days from the arrival', () => {
+    const stay = { activatedOn: '2025-03-10', arrivedOn: '2025-03-05' }
+    expect(hkid({ ...without, stay })).toEqual(['E001:s1 low 2025-03-05..2025-04-06 due 2025-04-05'])
+    expect(spansOf('MM22', family({ ...without, stay }))).toEqual([
+      'E001:s1 medium 2025-04-06..- due 2025-04-05',
+    ])
+  })
+
+  test.each([
+    ['2025-04-09', ['E001:s1 low 2025-03-10..2025-04-09 due 2025-04-09'], []],
+    ['2025-04-10', ['E001:s1 low 2025-03-10..2025-04-10 due 2025-04-09'], []],
+    [
+      '2025-04-11',
+      ['E001:s1 low 2025-03-10..2025-04-10 due 2025-04-09'],
+      ['E001:s1 medium 2025-04-10..2025-04-11 due 2025-04-09'],
+    ],
+  ])('a new entry on %s begins again', (arrivedOn, low, medium) => {
+    const entry = { kind: 'entry', activatedOn: arrivedOn, arrivedOn } as const
+    const of = (rule: string) =>
+      spansOf(rule, family({ ...without, extension: entry })).filter((line) => line.includes(':s1 '))
+    expect([of('HKID'), of('MM22')]).toEqual([low, medium])
+  })
+})

@@ -47,7 +47,7 @@ function judgeRegistration(
   for (const { stay, arrived, since, until } of longStays(member)) {
     const elevenOn = dateOfBirth ? anniversary(dateOfBirth, CARD_AGE) : null
     const from = elevenOn ? later(since, elevenOn) : since
-    if ((until !== null && until <= from) || !isPermittedOn(member, from)) continue
+    if (!isPermittedOn(member, later(from, stay.from))) continue
     const thirtieth = addDays(from, DAYS_TO_REGISTER)
     const lastDay = statutoryLastDay(calendar, thirtieth)
     const passedFrom = addDays(lastDay, 1)
@@ -79,9 +79,7 @@ function judgeRegistration(
       params,
     }
     found.push(ruleFinding('HKID', { ...shared, period: { from, until: earlierEnd(passedFrom, until) } }))
-    if (until === null || passedFrom < until) {
-      found.push(ruleFinding('MM22', { ...shared, period: { from: passedFrom, until } }))
-    }
+    found.push(ruleFinding('MM22', { ...shared, period: { from: passedFrom, until } }))
   }
 }
 
