@@ -77,6 +77,51 @@ const SCENES: Scene[] = [
     },
   ],
   [
+    'The contract ended first, then the document, then the limit',
+    {
+      stays: [ENTRY],
+      contracts: [
+        { startDate: '2025-03-12', endDate: '2027-01-31' },
+        { startDate: '2027-04-01', endDate: '2029-03-31' },
+      ],
+      travelDocuments: [permit('2027-03-15')],
+    },
+  ],
+  [
+    'The document ends first, then the contract, then the limit',
+    {
+      stays: [ENTRY],
+      contracts: [{ startDate: '2025-03-12', endDate: '2027-02-28' }],
+      travelDocuments: [permit('2027-03-15')],
+    },
+  ],
+  [
+    'By time only: the end of the contract cuts nothing',
+    {
+      stays: [{ ...ENTRY, condition: 'time_only' }],
+      contracts: [{ startDate: '2025-03-12', endDate: '2027-06-30' }],
+    },
+  ],
+  [
+    'The window opens before 28 December 2022: the second extension gives three years',
+    {
+      stays: [
+        { kind: 'entry', arrivedOn: '2018-01-22', limitOfStay: '2020-01-20' },
+        { kind: 'extension', activatedOn: '2020-01-06', limitOfStay: '2023-01-20' },
+      ],
+    },
+  ],
+  [
+    'The same, filed after that day: two years',
+    {
+      stays: [
+        { kind: 'entry', arrivedOn: '2018-01-22', limitOfStay: '2020-01-20' },
+        { kind: 'extension', activatedOn: '2020-01-06', limitOfStay: '2023-01-20' },
+      ],
+      applications: filed({ filedOn: '2023-01-05' }),
+    },
+  ],
+  [
     'The employment ends a year after the limit',
     { stays: [ENTRY], contracts: [OPEN], employment: { status: 'active', endDate: '2028-03-31' } },
   ],

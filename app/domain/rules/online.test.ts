@@ -51,6 +51,19 @@ describe('ONLINE: reasons against filing online', () => {
     ])
   })
 
+  test('away from the limit on: not returning until then; a visitor is not away', () => {
+    const told = (status: 'away' | 'visitor') =>
+      reasons(absent('2027-03-11', '2027-03-20', status)).map(([from, until]) => `${from}..${until}`)
+    expect(told('away')).toEqual(['2026-12-11..2027-03-11', '2027-03-11..2027-03-12'])
+    expect(told('visitor')).toEqual(['2027-03-11..2027-03-12'])
+  })
+
+  test('an absence that ends before it begins, or that begins after the limit, is none', () => {
+    expect(reasons(absent('2027-01-20', '2027-01-10'))).toEqual([])
+    expect(reasons(absent('2027-03-12', '2027-04-10'))).toEqual([])
+    expect(reasons(absent('2026-11-01', '2026-12-10'))).toEqual([])
+  })
+
   test('several reasons at the same time are named together', () => {
     const caseFile = family({
       document: { expiresOn: '2027-03-31' },

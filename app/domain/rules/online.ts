@@ -24,13 +24,9 @@ export function onlineFindings(context: RuleContext): Finding[] {
   const found: Finding[] = []
   for (const member of context.members) {
     for (const stay of member.stays) {
-      if (!stay.window) continue
-      const { window, limit } = stay
-      const reasons = reasonsOf(context, member, stay).filter(
-        ({ from, until }) => (limit === null || from <= limit) && (until === null || window.opensOn < until),
-      )
-      if (reasons.length === 0) continue
-      for (const unfiled of unfiledInWindow(stay)) judgeUnfiled(member, stay, unfiled, reasons, found)
+      const unfiled = unfiledInWindow(stay)
+      const reasons = unfiled.length > 0 ? reasonsOf(context, member, stay) : []
+      for (const part of unfiled) judgeUnfiled(member, stay, part, reasons, found)
     }
   }
   return found
@@ -117,11 +113,10 @@ function visitorReason({ from, until, condition, path }: StayPeriod): Reason[] {
 function absenceReasons({ caseFile }: RuleContext, { limit, from: stayFrom }: StayPeriod): Reason[] {
   const reasons: Reason[] = []
   for (const [index, { from, to, status }] of (caseFile.absences ?? []).entries()) {
-    if (to < from) continue
     const inputs = [input(`absences[${index}].from`, from), input(`absences[${index}].to`, to)]
     const term = status === 'away' ? 'ONLINE.reason.away' : 'ONLINE.reason.visitor'
     reasons.push({ from, until: addDays(to, 1), term, inputs })
-    if (status === 'away' && limit !== null && from <= limit && limit <= to && stayFrom < from) {
+    if (status === 'away' && limit !== null && from <= limit && limit <= to) {
       reasons.push({ from: stayFrom, until: from, term: 'ONLINE.reason.notReturning', inputs })
     }
   }
