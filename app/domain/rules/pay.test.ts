@@ -91,3 +91,28 @@ describe('MM12: waived for HK$2 million', () => {
     expect(spansOf('MM12', caseFile)).toHaveLength(count)
   })
 })
+
+test('each pay rule speaks in the stay that is tied to the employment only', () => {
+  const caseFile = family({
+    stay: { recruitmentWaiver: 'pay_2m' },
+    extension: { stream: 'top_tier', condition: 'time_only', recruitmentWaiver: 'pay_2m' },
+    employment: { monthlyPay: 43_000, annualPackage: 516_000, marketPackage: 600_000 },
+  })
+  for (const rule of ['MM10', 'MM11', 'MM12']) {
+    expect(spansOf(rule, caseFile).map((line) => line.split(' ')[2])).toEqual(['2025-03-12..2027-02-01'])
+  }
+  const unknown = { stay: { monthlyPay: null }, extension: { monthlyPay: undefined } }
+  expect(spansOf('MM10', family({ ...unknown, employment: { monthlyPay: -1 } }))).toEqual([])
+  expect(spansOf('MM13', family({ ...unknown, employment: { monthlyPay: 99_000 } }))).toEqual([])
+})
+
+test('pay that is not known for a while', () => {
+  const terms = [
+    { effectiveOn: '2025-06-01', monthlyPay: null },
+    { effectiveOn: '2025-09-01', monthlyPay: 43_000 },
+  ]
+  expect(spansOf('MM10', family({ employment: { monthlyPay: 43_000, terms } }))).toEqual([
+    'E001:s1 high 2025-03-12..2025-06-01 due -',
+    'E001:s1 high 2025-09-01..- due -',
+  ])
+})

@@ -19,7 +19,7 @@ function judgePlace({ principal, terms, employer }: RuleContext): Finding[] {
   const found: Finding[] = []
   for (const place of termsValues(terms, 'workLocation')) {
     const from = recordedFrom(place.from, principal.stays[0]?.from)
-    if (!from || (place.until !== null && place.until <= from) || isInHongKong(place.value)) continue
+    if (!from || isInHongKong(place.value)) continue
     const params = { place: place.value }
     found.push(
       ruleFinding('MM14', {
