@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { AS_IT_IS, bodyOf } from './output.ts'
 
 /** So much is made before it is handed on: a write a line would cost more than making the line. */
 const PIECE_CHARS = 16 * 1024
@@ -14,38 +15,26 @@ export async function csvResponse(
 ): Promise<Response> {
   // What fails before the first line is still an error page and no broken file.
   const first = await lines.next()
-  let piece = first.done ? '' : first.value
-  const text = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        if (!(await output.ready())) {
-          await lines.return(undefined)
-          return controller.close()
-        }
-        let isLast = false
-        while (!isLast && piece.length < PIECE_CHARS) {
-          const next = await lines.next()
-          if (next.done) isLast = true
-          else piece += next.value
-        }
-        if (piece !== '') controller.enqueue(text.encode(piece))
-        piece = ''
-        if (isLast) controller.close()
-      },
-      async cancel() {
-        await lines.return(undefined)
-      },
-    },
-    // Nothing is made ahead of the reader.
-    { highWaterMark: 0 },
-  )
-  return new Response(body, {
+  return new Response(bodyOf(output, pieces(first, lines), lines), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}"`,
-      // Joins the `no-store` that every page has.
-      'Cache-Control': 'no-transform',
+      ...AS_IT_IS,
     },
   })
+}
+
+async function* pieces(
+  first: IteratorResult<string>,
+  lines: AsyncGenerator<string>,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  let piece = first.done ? '' : first.value
+  for await (const line of lines) {
+    piece += line
+    if (piece.length < PIECE_CHARS) continue
+    yield encoder.encode(piece)
+    piece = ''
+  }
+  if (piece !== '') yield encoder.encode(piece)
 }

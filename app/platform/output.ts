@@ -29,3 +29,36 @@ export function outputOf(response: ServerResponse): Output {
       }),
   }
 }
+
+/** Of an answer with such a body: the compression on the way would take in more than the reader does. Joins `no-store`. */
+export const AS_IT_IS = { 'Cache-Control': 'no-transform' }
+
+/**
+ * A body that makes nothing ahead of its reader: the next piece when the one before was taken; its answer goes `AS_IT_IS`. A
+ * reader who goes away ends `pieces` and the `source` that they are made from, also before the first was taken.
+ */
+export function bodyOf(
+  output: Output,
+  pieces: AsyncGenerator<Uint8Array>,
+  source: AsyncGenerator<unknown>,
+): ReadableStream<Uint8Array> {
+  const end = async () => {
+    await pieces.return(undefined)
+    await source.return(undefined)
+  }
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (!(await output.ready())) {
+          await end()
+          return controller.close()
+        }
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: end,
+    },
+    { highWaterMark: 0 },
+  )
+}

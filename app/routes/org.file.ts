@@ -11,5 +11,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const read = await readDocument(org, services.files, args.params.file ?? '')
   if (!read.ok) throw read.reason === 'missing' ? notFound() : forbidden()
   const { fileName, contentType } = read.file
-  return downloadResponse(read.bytes, { name: savedName(fileName, contentType), contentType })
+  return downloadResponse(args.context, read.bytes, { name: savedName(fileName, contentType), contentType })
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { hongKongDayAt, type PlainDate } from '#app/domain/plain-date.ts'
@@ -13,11 +14,14 @@ import type { OrgDb } from '#db/org-db.server.ts'
 import { listPeople } from '#db/queries/people.server.ts'
 import { openOrgForJob } from '#db/system.server.ts'
 import { ask } from '#tests/helpers/ask.ts'
+import type { ServerProcess } from '#tests/helpers/running-server.ts'
 import { statementCount } from '#tests/helpers/statement-count.ts'
 
 const SLUG = 'load-1-1'
 const WARM_UP = 5
 const ROUNDS = 40
+/** Of the clock in which Linux counts CPU time. */
+const MS_PER_TICK = 10
 /** Pages into the list that the deep page lies. */
 const DEPTH = 90
 const words = translatorFor('en')
@@ -30,7 +34,7 @@ type Times = { median: number; p95: number }
  * through the bare driver.
  */
 export async function measurePages(
-  address: string,
+  { address, pid }: ServerProcess,
   cookie: string,
   env: Record<string, string>,
 ): Promise<void> {
@@ -40,7 +44,7 @@ export async function measurePages(
   const org = await openOrgForJob(data, SLUG, 'bench')
   if (!org) throw new Error('no made employer')
   const bare = new Database(databaseUrl.slice('file:'.length), { readonly: true })
-  console.log('page                     HTTP median    p95   statements   raw SQL   ×      KB')
+  console.log('page                     HTTP median    p95  server CPU  statements   raw SQL     ×    KB')
   for (const { name, path, rows } of await pagesOf(org, hongKongDayAt(Date.now()))) {
     seen.length = 0
     await rows(org)
@@ -60,13 +64,16 @@ export async function measurePages(
     const before = await statementCount(address)
     await page()
     const statements = (await statementCount(address)) - before
+    const cpuBefore = cpuMs(pid)
     const http = await timesOf(page)
+    const cpu = (cpuMs(pid) - cpuBefore) / (WARM_UP + ROUNDS)
     console.log(
       [
         name.padEnd(24),
         `${http.median.toFixed(1)} ms`.padStart(11),
         http.p95.toFixed(1).padStart(6),
-        String(statements).padStart(12),
+        `${cpu.toFixed(0)} ms`.padStart(11),
+        String(statements).padStart(11),
         `${raw.median.toFixed(2)} ms`.padStart(10),
         (http.median / raw.median).toFixed(1).padStart(5),
         String(Math.round(size / 1024)).padStart(5),
@@ -118,6 +125,18 @@ async function pagesOf(org: OrgDb, asOf: PlainDate): Promise<Page[]> {
       rows: () => loadFamily(org, personId),
     },
   ]
+}
+
+/** CPU time of a process so far. Linux only; elsewhere NaN. */
+function cpuMs(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK
+  } catch {
+    return Number.NaN
+  }
 }
 
 async function timesOf(act: () => Promise<unknown>): Promise<Times> {

@@ -31,7 +31,7 @@ try {
   const settings = { ...env, NODE_ENV: 'production', STAYLEDGER_DEMO: '1', PORT: '0' }
   const server = await runServer(settings)
   const cookie = await signedInAs('editor', 'load-1-1', { address: server.address, env })
-  await measurePages(server.address, cookie, env)
+  await measurePages(server, cookie, env)
   await measureCsv(server, cookie, 'load-1-1')
   await server.end()
   console.log('')
