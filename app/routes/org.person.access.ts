@@ -15,5 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireStepUp(args, signedIn)
   const exported = await exportPerson(org, personId, { files: services.files, words })
   if (!exported.ok) throw exported.reason === 'missing' ? notFound() : forbidden()
-  return downloadResponse(exported.bytes, { name: exported.name, contentType: 'application/zip' })
+  return downloadResponse(args.context, exported.bytes, {
+    name: exported.name,
+    contentType: 'application/zip',
+  })
 }

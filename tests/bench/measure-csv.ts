@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServerProcess } from '#tests/helpers/running-server.ts'
 import { watchMemory } from '#tests/helpers/watch-memory.ts'
+import { cpuMs } from './cpu-time.ts'
 
 const SLOW_MS = 15_000
 /** What the slow reader takes, and how often. */
@@ -14,12 +15,14 @@ export async function measureCsv(server: ServerProcess, cookie: string, slug: st
     for (const slow of [false, true]) {
       const memory = watchMemory(server.pid)
       const startedAt = performance.now()
+      const cpuBefore = cpuMs(server.pid)
       const kilobytes = await taken(`${server.address}${path}`, cookie, slow)
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+      const cpu = ((cpuMs(server.pid) - cpuBefore) / 1000).toFixed(1)
       const { grownMb, peakMb } = memory.end()
       const who = slow ? `slow reader, left after ${SLOW_MS / 1000} s` : 'fast reader'
       console.log(
-        `${report}.csv, ${who}: ${kilobytes} KB in ${seconds} s; memory + ${grownMb} MB (${peakMb} MB at most)`,
+        `${report}.csv, ${who}: ${kilobytes} KB in ${seconds} s, ${cpu} s of CPU; memory + ${grownMb} MB (${peakMb} MB at most)`,
       )
     }
   }

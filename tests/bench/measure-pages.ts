@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { hongKongDayAt, type PlainDate } from '#app/domain/plain-date.ts'
@@ -16,12 +15,11 @@ import { openOrgForJob } from '#db/system.server.ts'
 import { ask } from '#tests/helpers/ask.ts'
 import type { ServerProcess } from '#tests/helpers/running-server.ts'
 import { statementCount } from '#tests/helpers/statement-count.ts'
+import { cpuMs } from './cpu-time.ts'
 
 const SLUG = 'load-1-1'
 const WARM_UP = 5
 const ROUNDS = 40
-/** Of the clock in which Linux counts CPU time. */
-const MS_PER_TICK = 10
 /** Pages into the list that the deep page lies. */
 const DEPTH = 90
 const words = translatorFor('en')
@@ -125,18 +123,6 @@ async function pagesOf(org: OrgDb, asOf: PlainDate): Promise<Page[]> {
       rows: () => loadFamily(org, personId),
     },
   ]
-}
-
-/** CPU time of a process so far. Linux only; elsewhere NaN. */
-function cpuMs(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ')
-    return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK
-  } catch {
-    return Number.NaN
-  }
 }
 
 async function timesOf(act: () => Promise<unknown>): Promise<Times> {
