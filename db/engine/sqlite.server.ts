@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { makeFolders } from '../make-folders.server.ts'
+import { checkpointThread } from './checkpoint-thread.server.ts'
 import { queryableOver, type Run } from './drizzle-bridge.server.ts'
 import type { Engine, EngineOptions, Queryable, Scope, Store, Tx } from './engine.server.ts'
 import { withLock } from './exclusive-lock.server.ts'
@@ -37,6 +38,7 @@ export async function openSqlite(path: string, options: EngineOptions): Promise<
   const version = String(reader.run('select sqlite_version()', [], 'arrays').flat()[0])
   const snapshots = connectionPool(() => connect(true))
   const queue = writeQueue()
+  const checkpoint = checkpointThread(path)
   const breathe = slicing()
 
   function as(scope: Scope): Store {
@@ -90,12 +92,18 @@ export async function openSqlite(path: string, options: EngineOptions): Promise<
             fn(Object.assign(queryableOver('sqlite', inner), { pause: turns.pause })),
           )
           turns.assertNone()
+          // A write that had to pause fills the log: moving it into the file would keep everybody waiting behind the COMMIT.
+          if (turns.paused()) writer.exec('PRAGMA wal_autocheckpoint=0')
           writer.exec('COMMIT')
           return result
         } catch (error) {
           rollBack(writer)
           throw error
         } finally {
+          if (turns.paused()) {
+            writer.exec('PRAGMA wal_autocheckpoint=1000')
+            checkpoint.start()
+          }
           turns.end()
         }
       })
@@ -132,6 +140,7 @@ export async function openSqlite(path: string, options: EngineOptions): Promise<
     describe: async () => ({ version: `SQLite ${version}`, rowSecurity: null, folder: dirname(path) }),
     async close() {
       await queue.drained()
+      await checkpoint.ended()
       snapshots.close()
       reader.close()
       writer.close()
@@ -221,11 +230,14 @@ function turnWatch(strict: boolean) {
       strayed = true
     })
   let handle = watch()
+  let paused = false
   return {
     assertNone() {
       if (strict && strayed) throw new Error('something else than data access was awaited inside a write')
     },
+    paused: () => paused,
     async pause() {
+      paused = true
       clearImmediate(handle)
       await nextTurn()
       handle = watch()
