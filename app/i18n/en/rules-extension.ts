@@ -44,7 +44,7 @@ export const rulesExtension = {
   'EXT.expired.title': 'Limit of stay {{limit}} has passed',
   'EXT.expired.because':
     'The limit of stay was {{limit}}, and no extension that was filed by then is pending or granted. Every day after it may be an overstay; there is no grace period.',
-  'EXT.expired.next': 'Stop work at once and contact ImmD today; if an extension was granted, record it',
+  'EXT.expired.next': 'Stop any work at once and contact ImmD today; if an extension was granted, record it',
   'EXT.step.windowDays': 'Window opens: limit {{limit}} − {{count}} days = {{result}}',
   'EXT.step.windowMonths': 'Window opens: limit {{limit}} − {{count}} months = {{result}}',
   'EXT.step.windowNotBefore': 'The longer window applies from {{result}} on: it opens on that day',

@@ -41,7 +41,7 @@ export const rulesExtension: Record<keyof typeof english, string> = {
   'EXT.expired.title': '逗留期限 {{limit}} 已过',
   'EXT.expired.because':
     '逗留期限为 {{limit}}，而该日或之前没有待批或已获批的延期申请。其后每一天均可能属逾期逗留，并无宽限期。',
-  'EXT.expired.next': '立即停止工作，并于今日联系入境事务处；如延期已获批，请予记录',
+  'EXT.expired.next': '立即停止任何工作，并于今日联系入境事务处；如延期已获批，请予记录',
   'EXT.step.windowDays': '申请期开始：期限 {{limit}} − {{count}} 天 = {{result}}',
   'EXT.step.windowMonths': '申请期开始：期限 {{limit}} − {{count}} 个月 = {{result}}',
   'EXT.step.windowNotBefore': '较长的申请期自 {{result}} 起适用：于该日开始',

@@ -41,7 +41,7 @@ export const rulesExtension: Record<keyof typeof english, string> = {
   'EXT.expired.title': '逗留期限 {{limit}} 已過',
   'EXT.expired.because':
     '逗留期限為 {{limit}}，而該日或之前沒有待批或已獲批的延期申請。其後每一日均可能屬逾期逗留，並無寬限期。',
-  'EXT.expired.next': '立即停止工作，並於今日聯絡入境事務處；如延期已獲批，請予記錄',
+  'EXT.expired.next': '立即停止任何工作，並於今日聯絡入境事務處；如延期已獲批，請予記錄',
   'EXT.step.windowDays': '申請期開始：期限 {{limit}} − {{count}} 日 = {{result}}',
   'EXT.step.windowMonths': '申請期開始：期限 {{limit}} − {{count}} 個月 = {{result}}',
   'EXT.step.windowNotBefore': '較長的申請期由 {{result}} 起適用：於該日開始',
