@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 import { NOTHING_READ } from '#app/features/import/import-reading.ts'
 import type { DataStore } from '#db/data-store.server.ts'
@@ -129,7 +130,10 @@ export async function fillWithCanaries(org: OrgDb, mark: string, staffNo = `${ma
       entityId,
     }
   })
-  const [finding] = await org.select({ key: findings.key }).from(findings)
+  const [finding] = await org
+    .select({ key: findings.key })
+    .from(findings)
+    .where(eq(findings.familyId, ids.familyId))
   if (!finding || org.actor.kind !== 'user')
     throw new Error('the made family has no finding, or nobody made it')
   return { ...ids, userId: org.actor.userId, findingKey: finding.key }
