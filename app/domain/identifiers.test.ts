@@ -10,6 +10,7 @@ import {
   maskIdentifier,
   normalizeIdentifier,
   travelDocumentTypeOf,
+  wholeNumberIn,
 } from '#app/domain/identifiers.ts'
 
 describe('Hong Kong identity card', () => {
@@ -92,4 +93,22 @@ test('one number written in several ways is one number', () => {
     expect(normalizeIdentifier(form)).toBe('G123456A')
     expect(lastFour(form)).toBe('456A')
   }
+})
+
+describe('a whole number in a line of text', () => {
+  test.each([
+    ['A123456(3)', 'A1234563'],
+    ['a123456 (4)', 'A1234564'],
+    ['HKID：Ａ１２３４５６（３）', 'A1234563'],
+    ['CHEN Xiaoming, C12345678', 'C12345678'],
+    ['c 1234 5678', 'C12345678'],
+    ['440301 1990 0101 123x', '44030119900101123X'],
+    ['E12345678', 'E12345678'],
+    ['陳小明', undefined],
+    ['HL-0042', undefined],
+    ['••••4563', undefined],
+    ['A12345(3)', undefined],
+    ['2026-07-14', undefined],
+    ['', undefined],
+  ])('%s → %s', (text, number) => expect(wholeNumberIn(text)).toBe(number))
 })

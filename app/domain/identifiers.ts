@@ -15,6 +15,11 @@ const EEP_BOOKLET = /^W\d{8}$/
 const PRC_PASSPORT = /^(E[0-9A-Z]\d{7}|(DE|SE|PE)\d{7}|G\d{8})$/
 const PRC_ID = /^(\d{17})([\dX])$/
 
+/** What stands between a number and other words in one line of text. */
+const BETWEEN_WORDS = /[\s,;:，；：、]+/
+/** Into how many pieces people write one number: `440301 1990 0101 1234`. */
+const MOST_PIECES = 5
+
 const HKID_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2]
 const HKID_SPACE_VALUE = 36
 const PRC_ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -59,6 +64,21 @@ export function isPrcId(text: string): boolean {
   if (!match) return false
   const [, digits = '', check] = match
   return check === PRC_ID_DIGITS[weightedSum([...digits].map(Number), PRC_ID_WEIGHTS) % 11]
+}
+
+/**
+ * The whole number that a line of text is or holds (`HKID: A123456 (3)`), as it is compared; undefined when there is none. By its form
+ * alone: a mistyped check digit gives away as much as a right one.
+ */
+export function wholeNumberIn(text: string): string | undefined {
+  const words = text.split(BETWEEN_WORDS).filter(Boolean)
+  for (let pieces = Math.min(MOST_PIECES, words.length); pieces > 0; pieces--) {
+    for (let from = 0; from + pieces <= words.length; from++) {
+      const number = normalizeIdentifier(words.slice(from, from + pieces).join(''))
+      if (HKID.test(number) || isEep(number) || isPrcPassport(number) || PRC_ID.test(number)) return number
+    }
+  }
+  return undefined
 }
 
 /** Which kind of travel document has numbers of this form; `other` when the form is none that we know. */

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
+import { wholeNumberIn } from '#app/domain/identifiers.ts'
 import { type Action, can } from '#app/domain/permissions.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { needsSecondFactor } from '#app/domain/sign-in-policy.ts'
@@ -22,7 +23,7 @@ import {
 } from '#db/system.server.ts'
 import type { Caller, SignedIn } from './auth.server.ts'
 import { dayAsked } from './clock.ts'
-import { paths } from './paths.ts'
+import { paths, withSearch } from './paths.ts'
 import { localeOf, readerKey } from './reader.server.ts'
 import { forbidden, notFound } from './respond.server.ts'
 import type { Services } from './services.server.ts'
@@ -148,9 +149,12 @@ export async function keptForm(request: Request) {
   return { action: ownAddress(request), fields, hadFile: !isForm }
 }
 
+/** Where the request went, to come back to: without a whole number that it searched for, as it stands in another address then. */
 function ownAddress(request: Request): string {
-  const { pathname, search } = new URL(request.url)
-  return `${pathname}${search}`
+  const { pathname, searchParams, search } = new URL(request.url)
+  if (!searchParams.getAll('q').some((text) => wholeNumberIn(text))) return `${pathname}${search}`
+  searchParams.delete('q')
+  return withSearch(pathname, searchParams)
 }
 
 /** The employers that this session opens. */

@@ -79,6 +79,11 @@ export const paths = {
   member: (slug: string, userId: string) => `/o/${slug}/settings/members/${userId}`,
 } as const
 
+/** An address with a query that is read already. */
+export function withSearch(path: string, search: URLSearchParams): string {
+  return search.size === 0 ? path : `${path}?${search}`
+}
+
 export function withQuery(path: string, query: Query = {}): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
@@ -86,5 +91,5 @@ export function withQuery(path: string, query: Query = {}): string {
     if (typeof value === 'string' || typeof value === 'number') search.append(name, String(value))
     else for (const one of value) search.append(name, one)
   }
-  return search.size === 0 ? path : `${path}?${search}`
+  return withSearch(path, search)
 }

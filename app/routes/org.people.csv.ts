@@ -1,12 +1,17 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { readQuestion } from '#app/features/people/list-question.ts'
 import { listCsv } from '#app/features/people/load-list.server.ts'
 import { csvResponse } from '#app/platform/csv-response.server.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
+import { paths, withSearch } from '#app/platform/paths.ts'
+import { safeSearch } from '#app/platform/search-address.ts'
+import { searchedNumber } from '#db/queries/searched-number.server.ts'
 
 /** The list that the address asks for, as CSV. */
 export async function loader(args: LoaderFunctionArgs) {
   const { org, words, asOf, url } = await requireOrg(args, 'report.export')
+  const safe = await safeSearch(url.searchParams, (text) => searchedNumber(org, text))
+  if (safe) throw redirect(withSearch(paths.peopleCsv(org.slug), safe), 303)
   const lines = listCsv(org, readQuestion(url.searchParams), asOf, words, new Set())
   return csvResponse(args.context, `${org.slug}-people-${asOf}.csv`, lines)
 }

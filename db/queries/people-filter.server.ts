@@ -2,6 +2,7 @@ import { and, eq, exists, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'd
 import { SEVERITIES, type Severity } from '#app/domain/finding.ts'
 import { isMasked, lastFour, normalizeIdentifier } from '#app/domain/identifiers.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
+import { indexesOf } from '#app/domain/searched-number.ts'
 import { WORK_SEVERITIES } from '#app/domain/worklist.ts'
 import { searchTokens } from '#db/name-tokens.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
@@ -12,8 +13,10 @@ export type Standing = Severity | 'none'
 
 /** What the list is narrowed to. Values of one facet widen each other, facets narrow; an empty one narrows nothing. */
 export type PeopleFilter = {
-  /** A name in either script, a staff number, the last four of a permit or identity card, or the whole number. */
+  /** A name in either script, a staff number, the last four of a permit or identity card. */
   search?: string
+  /** A whole number, as `searched-number` writes it. */
+  number?: string
   kind?: readonly string[]
   entityId?: readonly string[]
   /** `''` stands for "not given", here and in scheme and status. */
@@ -32,6 +35,7 @@ export const NO_STANDING = SEVERITIES.length
 export function peopleConditions(org: OrgReader, filter: PeopleFilter, asOf: PlainDate): (SQL | undefined)[] {
   return [
     filter.search ? matches(org, filter.search) : undefined,
+    filter.number ? hasNumber(org, indexesOf(filter.number)) : undefined,
     oneOf(people.kind, filter.kind),
     oneOf(people.entityId, filter.entityId),
     oneOf(people.department, filter.department),
@@ -95,19 +99,23 @@ function hasRule(org: OrgReader, rules: readonly string[], asOf: PlainDate): SQL
   )
 }
 
-/** Names and staff numbers by their pairs of characters; numbers by their last four, or the whole by its blind index. */
+/** Names and staff numbers by their pairs of characters; numbers by their last four. */
 function matches(org: OrgReader, search: string): SQL | undefined {
   const number = normalizeIdentifier(search)
   const byNumber = number.length === 4 || isMasked(search) ? endsWith(org, lastFour(search)) : []
-  const byWhole = number.length > 6 && /\d{4}/.test(number) ? isNumber(org, number) : []
-  const tokens = isMasked(search) ? [] : searchTokens(search)
+  return or(isNamed(org, isMasked(search) ? '' : search), ...byNumber)
+}
+
+/** People whose names or staff number hold this text. */
+export function isNamed(org: OrgReader, text: string): SQL {
+  const tokens = searchTokens(text)
   const named = org
     .select({ personId: nameTokens.personId })
     .from(nameTokens)
     .where(inArray(nameTokens.token, tokens.length > 0 ? tokens : ['']))
     .groupBy(nameTokens.personId)
     .having(sql`count(*) = ${Math.max(1, tokens.length)}`)
-  return or(inArray(people.id, named), ...byNumber, ...byWhole)
+  return inArray(people.id, named)
 }
 
 function endsWith(org: OrgReader, four: string): SQL[] {
@@ -118,11 +126,11 @@ function endsWith(org: OrgReader, four: string): SQL[] {
   return [eq(people.hkidLastFour, four), inArray(people.id, documents)]
 }
 
-function isNumber(org: OrgReader, number: string): SQL[] {
-  const blind = org.blindIndexes(number)
+/** People with an identity card or a travel document of one of these blind indexes. */
+export function hasNumber(org: OrgReader, indexes: readonly string[]): SQL | undefined {
   const documents = org
     .select({ personId: travelDocuments.personId })
     .from(travelDocuments)
-    .where(inArray(travelDocuments.numberIndex, blind))
-  return [inArray(people.hkidIndex, blind), inArray(people.id, documents)]
+    .where(inArray(travelDocuments.numberIndex, [...indexes]))
+  return or(inArray(people.hkidIndex, [...indexes]), inArray(people.id, documents))
 }

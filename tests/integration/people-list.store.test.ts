@@ -4,6 +4,7 @@ import type { OrgDb } from '#db/org-db.server.ts'
 import { listPeople, type PeopleQuestion } from '#db/queries/people.server.ts'
 import { countPeople } from '#db/queries/people-facets.server.ts'
 import type { PeopleFilter } from '#db/queries/people-filter.server.ts'
+import { searchedNumber } from '#db/queries/searched-number.server.ts'
 import { makeFamily } from '#tests/helpers/made-family.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
 
@@ -105,7 +106,7 @@ test('a name is found in the script that it is not written in', async () => {
   expect(await found({ search: '陈' })).toEqual(expect.arrayContaining(['HL-0101', 'HL-0102']))
 })
 
-test('search: either script, parts, staff number, last four and whole numbers', async () => {
+test('search: either script, parts, staff number, last four', async () => {
   expect(await found({ search: '小明' })).toEqual(['HL-0042'])
   expect(await found({ search: '趙' })).toEqual(['HL-0007'])
   expect(await found({ search: 'ka ya' })).toEqual(['HL-0003'])
@@ -113,11 +114,44 @@ test('search: either script, parts, staff number, last four and whole numbers', 
   expect(await found({ search: '0007' })).toEqual(['HL-0007'])
   expect(await found({ search: '4567' })).toEqual(['HL-0042'])
   expect(await found({ search: '••••4567' })).toEqual(['HL-0042'])
-  expect(await found({ search: 'c99990002' })).toEqual(['HL-0003'])
-  expect(await found({ search: 'A123456(3)' })).toEqual(['HL-0003'])
   expect(await found({ search: '4563' })).toEqual(['HL-0003'])
   expect(await found({ search: 'nobody' })).toEqual([])
   expect(await found({ search: '%' })).toEqual([])
+})
+
+test('a whole number is found by its index, whatever stands around it', async () => {
+  for (const text of [
+    'c99990002',
+    'A123456(3)',
+    ' a123456 (3)',
+    'HKID: A123456(3)',
+    'AU Ka Yan, c9999 0002',
+  ]) {
+    const number = await searchedNumber(org, text)
+    expect(number).toMatch(/^(0002|4563)\.[\w-]{43}$/)
+    expect(await found({ number: number ?? '' })).toEqual(['HL-0003'])
+  }
+  // Of the form of one, but on file nowhere; and a mistyped check digit.
+  for (const text of ['C99990003', 'A123456(4)']) {
+    const number = await searchedNumber(org, text)
+    expect(number).toBeDefined()
+    expect(await found({ number: number ?? '' })).toEqual([])
+  }
+})
+
+test('what is on file as a number is one whatever its form; a staff number that looks like one is text', async () => {
+  await makeFamily(org, { staffNo: 'E1234567', permit: 'XYZ-4455667' })
+  expect(await found({ number: (await searchedNumber(org, 'xyz4455667')) ?? '' })).toEqual(['E1234567'])
+  expect(await searchedNumber(org, 'xyz4455668')).toBeUndefined()
+  expect(await searchedNumber(org, 'e1234567')).toBeUndefined()
+  expect(await searchedNumber(org, 'E1234568')).toBeDefined()
+  // Both a staff number and an identity card: the card counts.
+  await makeFamily(org, { staffNo: 'E7654321', permit: 'C88880001', person: { hkid: 'E765432(1)' } })
+  expect(await searchedNumber(org, 'E7654321')).toMatch(/^4321\./)
+  const before = store.statements.length
+  for (const text of ['', '陳小明', 'CHEN Xiaoming', 'HL-0042', '4567', '••••4567'])
+    expect(await searchedNumber(org, text)).toBeUndefined()
+  expect(store.statements).toHaveLength(before)
 })
 
 test('facets narrow the list, and their counts are what choosing them would give', async () => {
@@ -149,5 +183,8 @@ test('facets narrow the list, and their counts are what choosing them would give
 test("another employer's people are not found by any of it", async () => {
   const other = await openTestOrg(store, 'lantern')
   expect((await listPeople(other, { asOf, filter: { search: '4567' } })).rows).toEqual([])
+  const number = await searchedNumber(org, 'C12344567')
+  expect(await found({ number: number ?? '' })).not.toEqual([])
+  expect((await listPeople(other, { asOf, filter: { number: number ?? '' } })).rows).toEqual([])
   expect((await countPeople(other, { asOf })).total).toBe(0)
 })

@@ -11,6 +11,7 @@ import type { OrgDb } from '#db/org-db.server.ts'
 import { amendPerson, amendStay } from '#db/queries/facts.server.ts'
 import { keepBefore } from '#db/queries/import-record.server.ts'
 import { addStagedRows } from '#db/queries/imports.server.ts'
+import { searchedNumber } from '#db/queries/searched-number.server.ts'
 import { countSealed, sealAgain } from '#db/rotate-keys.server.ts'
 import { documentFiles, people, signInPolicies, stays } from '#db/schema/index.server.ts'
 import { makeSealer } from '#db/seal.server.ts'
@@ -74,8 +75,9 @@ async function as(data: DataStore): Promise<OrgDb> {
 }
 
 async function foundByNumber(data: DataStore): Promise<number> {
-  const question = readQuestion(new URLSearchParams({ q: HKID }))
-  const list = await loadList(await as(data), question, TODAY, translatorFor('en'))
+  const reader = await as(data)
+  const question = readQuestion(new URLSearchParams({ number: (await searchedNumber(reader, HKID)) ?? '' }))
+  const list = await loadList(reader, question, TODAY, translatorFor('en'))
   return list.rows.length
 }
 

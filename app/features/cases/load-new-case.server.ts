@@ -6,6 +6,7 @@ import { findFamilyRows } from '#db/family-rows.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { employerRules } from '#db/queries/employer.server.ts'
 import { listPeople } from '#db/queries/people.server.ts'
+import type { PeopleFilter } from '#db/queries/people-filter.server.ts'
 import { findPerson } from '#db/queries/person.server.ts'
 import { nameOf, whoOf } from './case-words.ts'
 import { familyStandings } from './family-standing.server.ts'
@@ -22,10 +23,10 @@ const MOST_FOUND = 12
 export async function findForCase(
   org: OrgDb,
   words: Words,
-  search: string,
+  filter: Pick<PeopleFilter, 'search' | 'number'>,
   asOf: PlainDate,
 ): Promise<FoundPerson[]> {
-  const { rows } = await listPeople(org, { asOf, filter: { search }, limit: MOST_FOUND })
+  const { rows } = await listPeople(org, { asOf, filter, limit: MOST_FOUND })
   return rows.map((row) => ({
     id: row.id,
     name: nameOf(row),

@@ -127,7 +127,16 @@ function Member({
 }
 
 /** A filing that begins with nobody named yet: first the person. */
-export function FindForCasePage({ search, found }: { search: string; found: readonly FoundPerson[] }) {
+export function FindForCasePage({
+  search,
+  number,
+  found,
+}: {
+  search: string
+  /** A whole number as it stands in the address; `search` shows it masked. */
+  number: string | undefined
+  found: readonly FoundPerson[]
+}) {
   const { t } = useT()
   const { slug } = useVisit()
   return (
@@ -136,13 +145,26 @@ export function FindForCasePage({ search, found }: { search: string; found: read
       above={<TextLink href={paths.cases(slug)}>{t('cases.title')}</TextLink>}
       title={t('cases.new.title')}
     >
-      <Form action={paths.newCase(slug)} className="flex flex-wrap items-end gap-2">
+      <Form method="post" action={paths.newCase(slug)} className="flex flex-wrap items-end gap-2">
+        {number && <input type="hidden" name="number" value={number} />}
         <Field label={t('cases.new.find')} help={t('cases.new.findHelp')} className="min-w-64 flex-1">
-          <TextInput type="search" name="q" defaultValue={search} autoFocus={search === ''} />
+          <TextInput
+            key={search}
+            type="search"
+            name="q"
+            autoComplete="off"
+            defaultValue={search}
+            autoFocus={search === ''}
+          />
         </Field>
         <Button type="submit" className="mb-5.5">
           {t('cases.new.search')}
         </Button>
+        {number && (
+          <TextLink href={paths.newCase(slug)} className="mb-7.5">
+            {t('cases.new.clearNumber')}
+          </TextLink>
+        )}
       </Form>
       {search !== '' && found.length === 0 && (
         <p className="mt-4 text-soft">{t('cases.new.nobody', { q: search })}</p>

@@ -1,6 +1,7 @@
 import { Form, useSubmit } from '@remix-run/react'
 import { ChevronDown } from 'lucide-react'
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { shownNumber } from '#app/domain/searched-number.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
@@ -13,19 +14,22 @@ import type { PeopleListView } from './load-list.server.ts'
 
 type Props = { question: ListQuestion; facets: PeopleListView['facets'] }
 
-/** Search, facets and columns: one form whose answers are the address. With script a choice takes effect at once. */
+/** Search, facets and columns: one form that is answered by an address. With script a choice takes effect at once. */
 export function FacetMenus({ question, facets }: Props) {
   const { t } = useT()
   const { slug, asOf, isToday } = useVisit()
   const hydrated = useHydrated()
   const submit = useSubmit()
   const { sort, limitMonth } = questionQuery(question, undefined)
+  const { search, number } = question.filter
+  const searched = search ?? (number ? shownNumber(number) : '')
   const choose = (event: FormEvent<HTMLFormElement>) => {
     if (event.target instanceof HTMLInputElement && event.target.type === 'checkbox')
       submit(event.currentTarget, { preventScrollReset: true })
   }
   return (
     <Form
+      method="post"
       action={paths.people(slug)}
       onChange={hydrated ? choose : undefined}
       aria-label={t('people.list.filters')}
@@ -33,13 +37,15 @@ export function FacetMenus({ question, facets }: Props) {
     >
       {!isToday && <input type="hidden" name="asOf" value={asOf} />}
       {typeof sort === 'string' && <input type="hidden" name="sort" value={sort} />}
+      {number && <input type="hidden" name="number" value={number} />}
       {typeof limitMonth === 'string' && <input type="hidden" name="limitMonth" value={limitMonth} />}
       <div className="w-80 max-lg:w-64 max-sm:w-full">
         <TextInput
-          key={question.filter.search ?? ''}
+          key={searched}
           type="search"
           name="q"
-          defaultValue={question.filter.search ?? ''}
+          autoComplete="off"
+          defaultValue={searched}
           aria-label={t('people.list.search')}
           placeholder={t('people.list.search')}
         />

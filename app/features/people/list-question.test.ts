@@ -14,6 +14,8 @@ test.each([
   ],
   ['columns=limit.staffNo&limitMonth=2026-12', '?limitMonth=2026-12&columns=staffNo.limit'],
   ['sort=name&columns=staffNo.limit.state.findings.department.jobTitle.entity', ''],
+  [`number=4563.${'a'.repeat(43)}&number=x`, `?number=4563.${'a'.repeat(43)}`],
+  ['number=A1234563', ''],
   ['sort=nothing&limitMonth=2026-13&standing=worse', ''],
 ])('an address read and written again: %s', (address, expected) => {
   expect(again(address)).toBe(expected)

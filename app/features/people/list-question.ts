@@ -1,4 +1,5 @@
 import { SEVERITIES } from '#app/domain/finding.ts'
+import { readSearchedNumber } from '#app/domain/searched-number.ts'
 import { type Query, withQuery } from '#app/platform/paths.ts'
 import type { PeopleSort } from '#db/queries/people.server.ts'
 import type { PeopleFilter } from '#db/queries/people-filter.server.ts'
@@ -52,10 +53,12 @@ export function readQuestion(search: URLSearchParams): ListQuestion {
   const values = (facet: ListFacet) =>
     search.getAll(FACET_NAMES[facet]).map((value) => (value === NOT_GIVEN ? '' : value))
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.exec(search.get('limitMonth') ?? '')?.[0]
+  const number = readSearchedNumber(search.get('number'))
   const standing = STANDINGS.filter((one) => values('standing').includes(one))
   return {
     filter: {
       ...(search.get('q') && { search: search.get('q')?.slice(0, 200) ?? '' }),
+      ...(number && { number }),
       ...(month && { limitMonth: month }),
       kind: values('kind'),
       entityId: values('entityId'),
@@ -78,6 +81,7 @@ export function questionQuery({ filter, sort, columns }: ListQuestion, asOf: str
   const order = `${sort.descending ? '-' : ''}${sort.by}`
   return {
     q: filter.search,
+    number: filter.number,
     ...Object.fromEntries(facets),
     limitMonth: filter.limitMonth,
     sort: order === 'name' ? undefined : order,

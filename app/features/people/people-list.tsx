@@ -1,4 +1,5 @@
 import { Download, UserPlus } from 'lucide-react'
+import { shownNumber } from '#app/domain/searched-number.ts'
 import { formatMonth } from '#app/i18n/locales.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { paths } from '#app/platform/paths.ts'
@@ -9,7 +10,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TextLink } from '#app/ui/link.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { FacetMenus } from './facet-menus.tsx'
-import { isNarrowed, type ListQuestion, questionQuery } from './list-question.ts'
+import { isNarrowed, type ListQuestion, listHref, questionQuery } from './list-question.ts'
 import type { PeopleListView } from './load-list.server.ts'
 import { PeopleTable } from './people-table.tsx'
 
@@ -21,7 +22,8 @@ export function PeopleList({ view, question }: Props) {
   const { slug, asOf, isToday, can } = useVisit()
   const day = isToday ? undefined : asOf
   const narrowed = isNarrowed(question)
-  const month = question.filter.limitMonth
+  const { number, ...others } = question.filter
+  const month = others.limitMonth
   return (
     <Page
       title={t('people.title')}
@@ -29,6 +31,14 @@ export function PeopleList({ view, question }: Props) {
         <>
           {t('people.list.count', { count: view.total })}
           {month && ` · ${t('people.list.limitMonth', { month: formatMonth(locale, month) })}`}
+          {number && (
+            <>
+              {` · ${t('people.list.number', { number: shownNumber(number) })} · `}
+              <TextLink href={listHref(paths.people(slug), { ...question, filter: others }, day)}>
+                {t('people.list.clearNumber')}
+              </TextLink>
+            </>
+          )}
           {narrowed && (
             <>
               {' · '}

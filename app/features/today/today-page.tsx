@@ -57,13 +57,16 @@ export function TodayPage({
 function Actions({ view }: { view: TodayView }) {
   const { t, locale } = useT()
   const { slug, asOf, can } = useVisit()
+  const day = useOtherDay()
   const csv = paths.reportCsv(slug, 'findings', { ...todayQuery(view.filter), asOf, locale })
   return (
     <>
-      <Form action={paths.people(slug)} className="max-sm:w-full">
+      <Form method="post" action={paths.people(slug)} className="max-sm:w-full">
+        {day && <input type="hidden" name="asOf" value={day} />}
         <TextInput
           type="search"
           name="q"
+          autoComplete="off"
           aria-label={t('today.search')}
           placeholder={t('today.search')}
           className="w-64 max-lg:w-44 max-sm:w-full"

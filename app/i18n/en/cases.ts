@@ -111,6 +111,7 @@ export const cases = {
   'cases.new.findHelp': 'Name in either script, staff number, or the last four of a permit',
   'cases.new.search': 'Search',
   'cases.new.nobody': 'Nobody was found for “{{q}}”.',
+  'cases.new.clearNumber': 'Clear the number',
   'cases.new.window': 'window {{opens}} to {{limit}}',
   'cases.new.notOpen': 'window opens on {{opens}}',
   'cases.new.past': 'limit {{limit}} has passed',

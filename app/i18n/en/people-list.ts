@@ -18,6 +18,8 @@ export const peopleList = {
   'people.list.apply': 'Apply',
   'people.list.clear': 'Clear filters',
   'people.list.limitMonth': 'Limit of stay in {{month}}',
+  'people.list.number': 'Number {{number}}',
+  'people.list.clearNumber': 'Clear the number',
   'people.list.caption': 'People and their dependants',
   'people.list.more': 'Show more',
   'people.list.fromStart': 'From the start',

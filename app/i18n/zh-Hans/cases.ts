@@ -111,6 +111,7 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.new.findHelp': '中英文姓名、员工编号或证件末四位',
   'cases.new.search': '搜索',
   'cases.new.nobody': '找不到“{{q}}”。',
+  'cases.new.clearNumber': '清除号码',
   'cases.new.window': '申请期 {{opens}} 至 {{limit}}',
   'cases.new.notOpen': '申请期于 {{opens}} 开始',
   'cases.new.past': '逗留期限 {{limit}} 已过',

@@ -19,6 +19,8 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.apply': '应用',
   'people.list.clear': '清除筛选',
   'people.list.limitMonth': '逗留期限在 {{month}}',
+  'people.list.number': '号码 {{number}}',
+  'people.list.clearNumber': '清除号码',
   'people.list.caption': '人员及受养人',
   'people.list.more': '显示更多',
   'people.list.fromStart': '从头开始',

@@ -111,6 +111,7 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.new.findHelp': '中英文姓名、員工編號或證件末四位',
   'cases.new.search': '搜尋',
   'cases.new.nobody': '找不到「{{q}}」。',
+  'cases.new.clearNumber': '清除號碼',
   'cases.new.window': '申請期 {{opens}} 至 {{limit}}',
   'cases.new.notOpen': '申請期於 {{opens}} 開始',
   'cases.new.past': '逗留期限 {{limit}} 已過',

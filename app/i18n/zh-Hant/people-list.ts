@@ -19,6 +19,8 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.apply': '套用',
   'people.list.clear': '清除篩選',
   'people.list.limitMonth': '逗留期限於 {{month}}',
+  'people.list.number': '號碼 {{number}}',
+  'people.list.clearNumber': '清除號碼',
   'people.list.caption': '人員及受養人',
   'people.list.more': '顯示更多',
   'people.list.fromStart': '由頭開始',

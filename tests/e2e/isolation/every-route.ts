@@ -56,7 +56,7 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
     ids: ({ findingKey }) => ({ finding: findingKey }),
   },
   'routes/org.welcome': { of: 'employer', read: 'org.settings', write: 'org.settings' },
-  'routes/org.people': { of: 'employer', read: 'people.read', write: null },
+  'routes/org.people': { of: 'employer', read: 'people.read', write: 'people.read' },
   'routes/org.people.csv': { of: 'employer', read: 'report.export', write: 'report.export' },
   'routes/org.person': { of: 'employer', read: 'people.read', write: null, ids: person },
   'routes/org.person.findings': { of: 'employer', read: null, write: null, ids: person },

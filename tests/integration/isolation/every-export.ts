@@ -72,6 +72,7 @@ import { listPeople } from '#db/queries/people.server.ts'
 import { countPeople } from '#db/queries/people-facets.server.ts'
 import { findPerson, listFamilyHistory, namesOfPeople } from '#db/queries/person.server.ts'
 import * as retention from '#db/queries/retention.server.ts'
+import { searchedNumber } from '#db/queries/searched-number.server.ts'
 import * as signInPolicy from '#db/queries/sign-in-policy.server.ts'
 import * as subscriptions from '#db/queries/subscriptions.server.ts'
 import * as undoFacts from '#db/queries/undo-facts.server.ts'
@@ -408,6 +409,7 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'db/queries/members#findMember': { ...reads((org, { userId }) => findMember(org, userId)), wide: true },
   'db/queries/people#listPeople': reads((org) => listPeople(org, { asOf: TODAY })),
   'db/queries/people-facets#countPeople': reads((org) => countPeople(org, { asOf: TODAY })),
+  'db/queries/searched-number#searchedNumber': reads((org) => searchedNumber(org, 'CHEN C12345678')),
   'db/queries/person#findPerson': reads((org, { familyId }) => findPerson(org, familyId)),
   'db/queries/person#namesOfPeople': reads(async (org, { familyId }) => [
     ...(await namesOfPeople(org, [familyId])),
@@ -443,7 +445,9 @@ export const READS_AND_WRITES: Record<string, Line> = {
     ),
   ),
   'app/features/cases/load-cases#loadCases': reads((org) => loadCases(org, ENGLISH, TODAY, {}, undefined)),
-  'app/features/cases/load-new-case#findForCase': reads((org) => findForCase(org, ENGLISH, 'CANARY', TODAY)),
+  'app/features/cases/load-new-case#findForCase': reads((org) =>
+    findForCase(org, ENGLISH, { search: 'CANARY' }, TODAY),
+  ),
   'app/features/cases/load-new-case#loadNewCase': reads((org, { familyId }) =>
     loadNewCase(org, ENGLISH, { kind: 'extension', personId: familyId }, TODAY),
   ),
@@ -824,6 +828,8 @@ export const NO_ROWS: Record<string, string> = {
   'db/queries/in-family#orTaken': 'inside the verbs below',
   'db/queries/people-filter#peopleConditions': 'a condition',
   'db/queries/people-filter#holdsOn': 'a condition',
+  'db/queries/people-filter#isNamed': 'a condition',
+  'db/queries/people-filter#hasNumber': 'a condition',
   'db/queries/worklist#inGroup': 'a condition',
   'app/features/cases/family-standing#familyStandings': 'rows of a family in another form',
   'app/features/cases/grant-case#issue': 'inside the verb above',
