@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { ROLES, type Role } from '#app/domain/roles.ts'
-import { judgePassword, PASSWORD_MAX, PASSWORD_MIN } from '#app/features/account/password-rules.ts'
+import { judgePassword, PASSWORD_MAX, PASSWORD_MIN } from '#app/features/account/password-rules.server.ts'
 import type { Env } from '#app/platform/env.ts'
 import { emailAddress } from '#app/platform/form-fields.ts'
 import { makeToken } from '#app/platform/link-token.ts'

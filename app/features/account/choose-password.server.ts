@@ -6,7 +6,7 @@ import { paths } from '#app/platform/paths.ts'
 import type { Services } from '#app/platform/services.server.ts'
 import { listFactorKinds } from '#db/accounts/factors.server.ts'
 import { findLink, spendPasswordLink } from '#db/accounts/links.server.ts'
-import { isShortPassword, passwordProblem } from './password-problem.ts'
+import { isShortPassword, passwordProblem } from './password-problem.server.ts'
 
 export type Chosen = { ok: true } | { ok: false; reason: 'gone' } | { ok: false; problem: string }
 

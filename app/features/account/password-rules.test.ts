@@ -1,5 +1,7 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
 import { expect, test } from 'vitest'
-import { judgePassword, type PasswordProblem } from './password-rules.ts'
+import { isCommonPassword } from './common-passwords.server.ts'
+import { judgePassword, type PasswordProblem } from './password-rules.server.ts'
 
 const ABOUT = ['Elaine Chow', 'elaine.chow@example.hk', 'Harbour Loop Ltd', '海港環科技']
 
@@ -15,6 +17,13 @@ const CASES: [string, PasswordProblem | undefined][] = [
   ['abcdefghijklmnopq', 'too_common'],
   ['PasswordPassword', 'too_common'],
   ['password1234567', 'too_common'],
+  ['qwerty123456789', 'too_common'],
+  ['1qaz2wsx3edc4rfv', 'too_common'],
+  ['Mom sanAladventure', 'too_common'],
+  ['passwordstandard', 'too_common'],
+  ['Superman1234567!', undefined],
+  ['Superman-1234567', undefined],
+  ['#Superman123456', 'too_common'],
   ['Stayledger Hong Kong', 'too_common'],
   ['elaine chow 2026', 'about_you'],
   ['HarbourLoopLtd99', 'about_you'],
@@ -33,6 +42,12 @@ test.each<[string, PasswordProblem | undefined]>([
   ['password', 'too_common'],
   ['password1', 'too_common'],
   ['12345678', 'too_common'],
+  ['superman', 'too_common'],
+  ['StarWars', 'too_common'],
+  ['1qaz2wsx', 'too_common'],
+  ['jennifer', 'too_common'],
+  ['corvette!88', 'too_common'],
+  ['corvette!8842', undefined],
   ['elaine99', 'about_you'],
   ['HarbourLoopLtd99', 'about_you'],
   [`${'tram to shau kei '.repeat(7)}1234567890`, 'too_long'],
@@ -42,4 +57,11 @@ test.each<[string, PasswordProblem | undefined]>([
 
 test('characters are counted, not code units', () => {
   expect(judgePassword('😀🚋🌊🏙️🛳️🎋🐉', [])).toBe('too_short')
+})
+
+test('the list is one of the most used passwords, and a long one', () => {
+  const tops = ['baseball', 'starwars', 'michelle', 'computer', '1234qwer', 'q1w2e3r4t5y6u7i8']
+  expect(tops.filter((one) => !isCommonPassword(one))).toEqual([])
+  expect(isCommonPassword('tramtoshaukeiwan')).toBe(false)
+  expect(dictionary['passwords-common'].length).toBeGreaterThan(3000)
 })

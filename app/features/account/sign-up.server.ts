@@ -4,7 +4,7 @@ import type { Passwords } from '#app/platform/passwords.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import { signUp } from '#db/system.server.ts'
 import { slugFromName } from './employer-slug.ts'
-import { passwordProblem } from './password-problem.ts'
+import { passwordProblem } from './password-problem.server.ts'
 
 type NewAccount = { employer: string; name: string; email: string; password: string; locale: string }
 

@@ -1,3 +1,5 @@
+import { isCommonPassword } from './common-passwords.server.ts'
+
 export type PasswordProblem = 'too_short' | 'too_long' | 'too_common' | 'about_you'
 
 /** NIST SP 800-63B: a password that stands alone has at least 15 characters; any character counts, none is required. */
@@ -10,6 +12,7 @@ export const PASSWORD_MAX = 128
 const REST_MIN = 8
 const REST_MIN_WITH_FACTOR = 4
 
+/** Taken out at any place, unlike those of the list, which may only be followed or led by digits and signs. */
 const COMMON = [
   'password',
   'passw0rd',
@@ -55,6 +58,7 @@ export function judgePassword(
   const bare = text.toLowerCase().replace(/\s/g, '')
   if (isPattern(bare) || restWithout(bare, COMMON).length < restMin) return 'too_common'
   if (restWithout(bare, about.flatMap(wordsOf)).length < restMin) return 'about_you'
+  if (isListed(bare, restMin)) return 'too_common'
   return undefined
 }
 
@@ -70,6 +74,12 @@ function isPattern(text: string): boolean {
   const steps = [...text].slice(1).map((sign, at) => (sign.codePointAt(0) ?? 0) - (text.codePointAt(at) ?? 0))
   const runs = steps.filter((step) => Math.abs(step) === 1 || Math.abs(step) === 9).length
   return runs >= steps.length - 1
+}
+
+/** One of the most used passwords, or one with fewer than `restMin` digits and signs around it. */
+function isListed(text: string, restMin: number): boolean {
+  const core = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  return isCommonPassword(text) || (text.length - core.length < restMin && isCommonPassword(core))
 }
 
 function restWithout(text: string, words: readonly string[]): string {

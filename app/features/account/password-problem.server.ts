@@ -5,7 +5,7 @@ import {
   PASSWORD_MIN,
   PASSWORD_MIN_WITH_FACTOR,
   passwordLength,
-} from './password-rules.ts'
+} from './password-rules.server.ts'
 
 /** What the form says of a new password; undefined when it may be used. `hasFactor`: a second factor is asked beside it. */
 export function passwordProblem(
