@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { isSlug } from '#app/features/account/employer-slug.ts'
+import { isReservedSlug, isSlug } from '#app/features/account/employer-slug.ts'
 import { paths } from '#app/platform/paths.ts'
 import { createOrg } from '#db/system.server.ts'
 import { type Command, given, Refused } from './command.ts'
@@ -14,6 +14,8 @@ export const createEmployer: Command = async (args) => {
   if (!isSlug(slug)) {
     throw new Refused(`--slug is "${slug}"; expected 2 to 40 of a–z, 0–9 and single hyphens between them`)
   }
+  if (isReservedSlug(slug))
+    throw new Refused(`--slug is "${slug}"; expected another word: the product's own pages need this one`)
   return withStore(async (data, { baseUrl }) => {
     const made = await createOrg(data, { name, slug, settings: {} }, { job: 'org create' })
     if (!made.ok) throw new Refused(`--slug is "${slug}"; there is an employer of that name already`)

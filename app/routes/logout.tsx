@@ -7,5 +7,8 @@ export const loader = () => redirect(paths.home())
 /** Ends the session of this browser; nobody signed in is no error. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const cookies = await context.services.auth.signOut(request.headers.get('cookie'))
-  return done(paths.login(), undefined, cookies)
+  const answer = done(paths.login(), undefined, cookies)
+  // Nothing that was seen stays behind for whoever sits down next.
+  answer.headers.set('Clear-Site-Data', '"cache", "storage"')
+  return answer
 }

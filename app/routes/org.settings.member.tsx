@@ -1,10 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { changeRights, removeFromEmployer } from '#app/features/settings/change-member.server.ts'
+import { changeRights, removeFromEmployer, signOut } from '#app/features/settings/change-member.server.ts'
 import { InvitationLink } from '#app/features/settings/invite-card.tsx'
 import { inviteAgain } from '#app/features/settings/invite-member.server.ts'
 import { loadMember } from '#app/features/settings/load-member.server.ts'
-import { InvitationCard, RemovalCard, RightsCard } from '#app/features/settings/member-cards.tsx'
+import {
+  InvitationCard,
+  RemovalCard,
+  RightsCard,
+  SessionsCard,
+} from '#app/features/settings/member-cards.tsx'
 import { RemovalForm, RightsForm, rightsOf } from '#app/features/settings/member-form.ts'
 import { memberProblems } from '#app/features/settings/member-problems.ts'
 import { useT } from '#app/i18n/react.tsx'
@@ -38,6 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   switch (asked.get('intent')) {
     case 'invite':
       return invite(visit, member)
+    case 'signOut':
+      return endSessions(visit, member)
     case 'remove':
       return remove(args, visit, member)
     default:
@@ -79,6 +86,13 @@ async function change(args: ActionFunctionArgs, visit: OrgVisit, { userId, name,
   return done(paths.org(org.slug), told, await services.auth.renew(signedIn, callerOf(args)))
 }
 
+async function endSessions({ org, services, signedIn }: OrgVisit, { userId, name }: Member) {
+  const ended = await signOut(services, org, userId)
+  if (!ended.ok) throw ended.reason === 'missing' ? notFound() : forbidden()
+  if (userId === signedIn.user.id) return done(paths.login())
+  return done(paths.member(org.slug, userId), { key: 'members.told.signedOut', params: { name } })
+}
+
 async function remove(args: ActionFunctionArgs, visit: OrgVisit, { userId, name, email, isInvited }: Member) {
   const { org, services, words, signedIn } = visit
   const submission = await readForm(args.request, RemovalForm)
@@ -111,6 +125,7 @@ export default function Member() {
         {sent?.shown && <InvitationLink {...sent.shown} />}
         {(isInvited || isSsoOnly) && <InvitationCard view={view} until={invitedUntil} />}
         <RightsCard view={view} form={rights} seesAll={seesAll} />
+        {!isInvited && <SessionsCard />}
         <RemovalCard view={view} form={removal} />
       </div>
     </Page>

@@ -143,6 +143,21 @@ export async function removeMember(
   })
 }
 
+/** Signs a member out of every browser; they stay a member. At the provider of another employer they stay signed in, too. */
+export async function signOutMember(
+  data: DataStore,
+  by: OrgDb,
+  userId: string,
+): Promise<{ ok: true } | Missing> {
+  return inOrg(data, by, async (tx, org) => {
+    const found = await handled(org, userId)
+    if (!found.ok) return found
+    await endSessions(tx, org, userId)
+    await audit(org, { action: 'sign_out_member', target: { kind: 'member', id: userId } })
+    return { ok: true }
+  })
+}
+
 /** A new link for somebody who did not accept yet, or came by the provider alone; older ones end. */
 export async function renewInvitation(
   data: DataStore,

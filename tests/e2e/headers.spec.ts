@@ -148,3 +148,15 @@ test('methods that nobody needs are refused, and the request is not sent back', 
     expect(answer.raw).not.toContain('comes-back')
   }
 })
+
+test('signing out empties the browser of what was seen, by the page and by its script', async () => {
+  for (const path of ['/logout', '/logout.data']) {
+    const answer = await ask(world.server.address, {
+      method: 'POST',
+      path,
+      headers: { ...FORM, Origin: 'https://stays.example.hk', Host: 'stays.example.hk' },
+      body: '',
+    })
+    expect([path, answer.headers['clear-site-data']]).toEqual([path, '"cache", "storage"'])
+  }
+})

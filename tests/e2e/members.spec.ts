@@ -80,6 +80,14 @@ test('a colleague is invited by mail, limited, promoted and removed, and is out 
   await signIn(bo, 'bo@example.hk')
 
   await page.getByRole('link', { name: 'Change Bo Ho' }).click()
+  await page.getByRole('button', { name: 'End all sessions' }).click()
+  await expect(page.getByText('Bo Ho is signed out everywhere.')).toBeVisible()
+  await bo.goto(`/o/${slug}/people`)
+  await expect(bo).toHaveURL(/\/login\?to=/)
+  await signIn(bo, 'bo@example.hk')
+  await bo.goto(`/o/${slug}/people`)
+  await expect(bo.getByRole('heading', { name: 'People', exact: true })).toBeVisible()
+
   await page.getByRole('button', { name: 'End the membership' }).click()
   await expect(page.getByRole('row', { name: /Bo Ho/ })).toContainText('no longer a member')
   const after = await bo.goto(`/o/${slug}/people`)

@@ -104,6 +104,7 @@ test('an employer and its members, one by an invitation, one with a password', a
 test.each([
   [['org', 'create', '--slug', 'kite'], /--name is missing/],
   [['org', 'create', '--name', 'Kite', '--slug', 'Paper Kite'], /--slug is "Paper Kite"; expected/],
+  [['org', 'create', '--name', 'Kite', '--slug', 'callback'], /--slug is "callback"; expected another word/],
   [['org', 'create', '--name', 'Kite', '--slug', 'kite', '--colour', 'red'], /--colour/],
   [
     ['user', 'create', '--email', 'ada', '--name', 'A', '--org', 'kite', '--role', 'owner'],

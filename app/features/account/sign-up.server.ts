@@ -3,7 +3,7 @@ import { problem } from '#app/i18n/problem.ts'
 import type { Passwords } from '#app/platform/passwords.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import { signUp } from '#db/system.server.ts'
-import { slugFromName } from './employer-slug.ts'
+import { isReservedSlug, slugFromName } from './employer-slug.ts'
 import { passwordProblem } from './password-problem.server.ts'
 
 type NewAccount = { employer: string; name: string; email: string; password: string; locale: string }
@@ -15,7 +15,7 @@ export type SignedUp =
 
 const SLUG_TRIES = 5
 
-/** Creates a person and their employer. A slug that is taken gets an ending; a Chinese name gets one by chance. */
+/** Creates a person and their employer. A slug that is taken or reserved gets an ending; a Chinese name gets one by chance. */
 export async function createAccount(
   { data, passwords }: { data: DataStore; passwords: Passwords },
   { employer, name, email, password, locale }: NewAccount,
@@ -24,8 +24,9 @@ export async function createAccount(
   if (weak) return { ok: false, problems: { password: [weak] } }
   const passwordHash = await passwords.hash(password)
   const wanted = slugFromName(employer)
+  const isFree = wanted !== undefined && !isReservedSlug(wanted)
   for (let tries = 0; tries < SLUG_TRIES; tries++) {
-    const slug = wanted && tries === 0 ? wanted : `${wanted ?? 'employer'}-${randomBytes(3).toString('hex')}`
+    const slug = isFree && tries === 0 ? wanted : `${wanted ?? 'employer'}-${randomBytes(3).toString('hex')}`
     const made = await signUp(
       data,
       { email, name, passwordHash, locale },

@@ -1,6 +1,6 @@
 import type { MemberRights } from '#app/domain/member-rights.ts'
 import type { Locale } from '#app/i18n/locales.ts'
-import { changeMember, removeMember } from '#db/accounts/members.server.ts'
+import { changeMember, removeMember, signOutMember } from '#db/accounts/members.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { findMember } from '#db/queries/members.server.ts'
 import { type MemberParts, memberMail } from './member-mails.server.ts'
@@ -24,6 +24,17 @@ export async function changeRights(
   const changed = await changeMember(data, org, userId, rights, told)
   if (changed.ok) mailBell.ring()
   return changed
+}
+
+/** Ends every session of a member: a phone was lost, say. */
+export async function signOut(
+  { data }: Pick<MemberParts, 'data'>,
+  org: OrgDb,
+  userId: string,
+): Promise<Awaited<ReturnType<typeof signOutMember>>> {
+  const member = await findMember(org, userId)
+  if (!member || member.isDisabled) return { ok: false, reason: 'missing' }
+  return signOutMember(data, org, userId)
 }
 
 /** Ends a membership, or withdraws an invitation. `successorId` takes over what the member looks after. */

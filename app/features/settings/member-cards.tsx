@@ -56,6 +56,21 @@ export function InvitationCard({ view, until }: { view: MemberView; until: strin
   )
 }
 
+/** For a browser or a phone that is in other hands. */
+export function SessionsCard() {
+  const { t } = useT()
+  return (
+    <Card title={t('members.sessions')}>
+      <Form method="post" className="flex flex-col gap-3">
+        <p>{t('members.sessions.text')}</p>
+        <Button type="submit" name="intent" value="signOut" className="self-start">
+          {t('members.sessions.end')}
+        </Button>
+      </Form>
+    </Card>
+  )
+}
+
 export function RemovalCard({ view, form }: { view: MemberView; form: FormResult }) {
   const { t } = useT()
   const { member, caseCount, successors } = view

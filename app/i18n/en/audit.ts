@@ -35,6 +35,7 @@ export const audit = {
   'audit.did.add_member': 'Added a member',
   'audit.did.accept_invitation': 'Accepted an invitation',
   'audit.did.change_member': 'Changed a member',
+  'audit.did.sign_out_member': 'Signed a member out everywhere',
   'audit.did.remove_member': 'Ended a membership',
   'audit.did.renew_invitation': 'Sent a new invitation',
   'audit.did.reassign_case': 'Handed a case over',

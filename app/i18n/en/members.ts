@@ -23,6 +23,9 @@ export const members = {
   'members.invitation.sso':
     'Came by single sign-on and has no other way in. An invitation lets them choose a password.',
   'members.invitation.again': 'Send a new link',
+  'members.sessions': 'Sign out everywhere',
+  'members.sessions.text': 'Ends their sessions in every browser. They stay a member and can sign in again.',
+  'members.sessions.end': 'End all sessions',
   'members.remove': 'End the membership',
   'members.remove.text':
     '{{name}} sees nothing of this employer from the next click on. What they did stays in the audit log.',
@@ -48,6 +51,7 @@ export const members = {
     'This member cannot take over: they left, or do not see all of it. Choose somebody else.',
   'members.told.invited': 'An invitation is on its way to {{email}}.',
   'members.told.changed': '{{name}} is changed.',
+  'members.told.signedOut': '{{name}} is signed out everywhere.',
   'members.told.removed': '{{name}} is no longer a member.',
   'members.told.withdrawn': 'The invitation of {{name}} is withdrawn.',
 } as const

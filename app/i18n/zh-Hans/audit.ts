@@ -37,6 +37,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.did.add_member': '添加成员',
   'audit.did.accept_invitation': '接受邀请',
   'audit.did.change_member': '更改成员',
+  'audit.did.sign_out_member': '将成员在所有设备登出',
   'audit.did.remove_member': '终止成员资格',
   'audit.did.renew_invitation': '重新发送邀请',
   'audit.did.reassign_case': '移交个案',

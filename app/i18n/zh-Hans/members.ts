@@ -23,6 +23,9 @@ export const members: Record<keyof typeof english, string> = {
   'members.invitation.none': '尚未接受，也已没有可用的链接。',
   'members.invitation.sso': '通过单点登录加入，没有其他登录方式。邀请可让其设置密码。',
   'members.invitation.again': '发送新链接',
+  'members.sessions': '在所有设备登出',
+  'members.sessions.text': '结束其在所有浏览器的登录。该成员资格不变，可重新登录。',
+  'members.sessions.end': '结束所有登录',
   'members.remove': '终止成员资格',
   'members.remove.text': '{{name}} 从下一次操作起不能再查看此雇主的资料。其过往操作会保留在审计日志中。',
   'members.remove.cases_one': '其负责的未结个案有 {{count}} 宗。',
@@ -42,6 +45,7 @@ export const members: Record<keyof typeof english, string> = {
   'members.problem.noSuchSuccessor': '此成员不能接手：已离开，或不能查看全部个案。请另选成员。',
   'members.told.invited': '邀请已发送至 {{email}}。',
   'members.told.changed': '已更改 {{name}}。',
+  'members.told.signedOut': '{{name}} 已在所有设备登出。',
   'members.told.removed': '{{name}} 已不是成员。',
   'members.told.withdrawn': '已撤回 {{name}} 的邀请。',
 }

@@ -37,6 +37,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.did.add_member': '加入成員',
   'audit.did.accept_invitation': '接受邀請',
   'audit.did.change_member': '更改成員',
+  'audit.did.sign_out_member': '將成員在所有裝置登出',
   'audit.did.remove_member': '終止成員資格',
   'audit.did.renew_invitation': '重新發送邀請',
   'audit.did.reassign_case': '移交個案',

@@ -23,6 +23,9 @@ export const members: Record<keyof typeof english, string> = {
   'members.invitation.none': '尚未接受，亦已沒有可用的連結。',
   'members.invitation.sso': '經單一登入加入，沒有其他登入方式。邀請可讓其設定密碼。',
   'members.invitation.again': '發送新連結',
+  'members.sessions': '在所有裝置登出',
+  'members.sessions.text': '結束其在所有瀏覽器的登入。該成員資格不變，可重新登入。',
+  'members.sessions.end': '結束所有登入',
   'members.remove': '終止成員資格',
   'members.remove.text': '{{name}} 由下一次操作起不能再查看此僱主的資料。其過往操作會保留在審計紀錄。',
   'members.remove.cases_one': '其負責的未結個案有 {{count}} 宗。',
@@ -42,6 +45,7 @@ export const members: Record<keyof typeof english, string> = {
   'members.problem.noSuchSuccessor': '此成員不能接手：已離開，或不能查看全部個案。請另選成員。',
   'members.told.invited': '邀請已發送至 {{email}}。',
   'members.told.changed': '已更改 {{name}}。',
+  'members.told.signedOut': '{{name}} 已在所有裝置登出。',
   'members.told.removed': '{{name}} 已不是成員。',
   'members.told.withdrawn': '已撤回 {{name}} 的邀請。',
 }

@@ -37,7 +37,7 @@ import { exportPerson } from '#app/features/retention/export-person.server.ts'
 import * as keeping from '#app/features/retention/keep-data.server.ts'
 import { loadKeeping, loadRetention } from '#app/features/retention/load-retention.server.ts'
 import { recordEntity } from '#app/features/settings/add-entity.server.ts'
-import { changeRights, removeFromEmployer } from '#app/features/settings/change-member.server.ts'
+import { changeRights, removeFromEmployer, signOut } from '#app/features/settings/change-member.server.ts'
 import { changeRules } from '#app/features/settings/change-rules.server.ts'
 import { chooseDigest } from '#app/features/settings/choose-digest.server.ts'
 import { inviteAgain, inviteMember } from '#app/features/settings/invite-member.server.ts'
@@ -729,6 +729,11 @@ export const READS_AND_WRITES: Record<string, Line> = {
     wide: true,
     needs: 'member.manage',
   },
+  'app/features/settings/change-member#signOut': {
+    call: ({ org, ids, data }) => signOut({ data }, org, ids.userId),
+    wide: true,
+    needs: 'member.manage',
+  },
   'app/features/settings/change-member#removeFromEmployer': {
     call: ({ org, ids, data }) => removeFromEmployer(memberParts(data), org, ids.userId, null, 'en'),
     wide: true,
@@ -842,6 +847,11 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/account/ask-for-password#askForPassword': 'the account of an address',
   'app/features/account/change-email#askForEmail': 'the signed-in person’s own account',
   'app/features/account/change-email#confirmEmail': 'the account of a link',
+  'app/features/account/common-passwords#isCommonPassword': 'about a text',
+  'app/features/account/password-problem#isShortPassword': 'about a text',
+  'app/features/account/password-problem#passwordProblem': 'about a text',
+  'app/features/account/password-rules#judgePassword': 'about a text',
+  'app/features/account/password-rules#passwordLength': 'about a text',
   'app/features/account/choose-password#choosePassword': 'the account of a link',
   'app/features/account/factors#addApp': 'the signed-in person’s own account',
   'app/features/account/factors#addKey': 'the signed-in person’s own account',
