@@ -28,7 +28,13 @@ export type SignedIn = {
 }
 
 /** Where a request comes from. */
-export type Caller = { cookie: string | null; address: string; userAgent: string | null }
+export type Caller = {
+  cookie: string | null
+  address: string
+  userAgent: string | null
+  /** Names the request in the log. */
+  requestId?: string
+}
 
 /** How somebody who begins a session was proven. */
 export type Proof = 'password' | 'factor' | { ssoOrgId: string }

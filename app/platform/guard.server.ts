@@ -63,10 +63,16 @@ export async function requireOrg(args: Args, action: Action): Promise<OrgVisit> 
   const { request, params, context } = args
   const signedIn = await requireSignedIn(args)
   const opened = params.org === undefined ? undefined : await orgOnce(args, signedIn, params.org)
-  if (!opened) throw notFound()
+  if (!opened) {
+    tellRefusal(args, 'no_such_employer', { userId: signedIn.user.id })
+    throw notFound()
+  }
   const { org } = opened
   await requireStrongSignIn(args, signedIn, opened)
-  if (!can(org.role, action)) throw forbidden()
+  if (!can(org.role, action)) {
+    tellRefusal(args, 'not_allowed', { userId: signedIn.user.id, orgId: org.id, role: org.role, action })
+    throw forbidden()
+  }
   const { services } = context
   const url = new URL(request.url)
   const today = services.clock.todayInHongKong()
@@ -136,6 +142,11 @@ async function requireStrongSignIn(args: Args, signedIn: SignedIn, opened: Opene
   )
 }
 
+/** A refusal as a line of its own in the log. */
+function tellRefusal({ context }: Args, event: string, about: Record<string, string>): void {
+  context.services.log.warn({ event, ...about, requestId: context.requestId }, 'access')
+}
+
 /** A page that is read leads on to `href`; a form is kept and shown with the way there. */
 async function sendAway({ request }: Args, why: UnsentForm['unsent']['why'], href: string) {
   if (isRead(request)) return redirect(href, 303)
@@ -188,6 +199,7 @@ export function callerOf({ request, context }: Pick<Args, 'request' | 'context'>
     cookie: request.headers.get('cookie'),
     address: context.address,
     userAgent: request.headers.get('user-agent'),
+    requestId: context.requestId,
   }
 }
 

@@ -12,6 +12,7 @@ import { type Metrics, makeMetrics } from './metrics.ts'
 import { makePasskeys, type Passkeys } from './passkeys.server.ts'
 import { makePasswords, type Passwords } from './passwords.server.ts'
 import { makeSecondFactor, type SecondFactor } from './second-factor.server.ts'
+import { makeSignInEvents, tellingAuth, tellingFactor, tellingPasskeys } from './sign-in-events.server.ts'
 import { makeSignInLimits, type SignInLimits } from './sign-in-limits.server.ts'
 import { makeSingleSignOn, type SingleSignOn } from './single-sign-on.server.ts'
 import { makeTxtRecords, type TxtRecords } from './txt-records.server.ts'
@@ -69,7 +70,7 @@ export async function makeServices(env: Env): Promise<Services> {
     clock,
     data,
     files: makeFileStore(env.dataDir, data.sealer),
-    ...signInParts(env, data, clock),
+    ...signInParts(env, data, clock, log),
     txtRecords: makeTxtRecords(),
     mailer: makeMailer(env),
     mailBell: makeBell(),
@@ -82,6 +83,7 @@ export function signInParts(
   env: Pick<Env, 'secretKey' | 'baseUrl' | 'mode'>,
   data: DataStore,
   clock: Clock,
+  log: Log,
 ): Pick<
   Services,
   'passwords' | 'limits' | 'ceremonies' | 'passkeys' | 'auth' | 'secondFactor' | 'singleSignOn'
@@ -89,9 +91,11 @@ export function signInParts(
   const passwords = makePasswords()
   const limits = makeSignInLimits(env.secretKey)
   const ceremonies = makeCeremonies(env, data)
-  const passkeys = makePasskeys(env, data, ceremonies)
-  const auth = makeAuth(env, { data, clock, passwords, limits, ceremonies })
-  const secondFactor = makeSecondFactor({ data, clock, passwords, limits, ceremonies, passkeys, auth })
+  const events = makeSignInEvents(log, env.secretKey)
+  const passkeys = tellingPasskeys(makePasskeys(env, data, ceremonies), events)
+  const auth = tellingAuth(makeAuth(env, { data, clock, passwords, limits, ceremonies }), events)
+  const factors = makeSecondFactor({ data, clock, passwords, limits, ceremonies, passkeys, auth })
+  const secondFactor = tellingFactor(factors, events)
   const singleSignOn = makeSingleSignOn(env, data, ceremonies)
   return { passwords, limits, ceremonies, passkeys, auth, secondFactor, singleSignOn }
 }

@@ -17,6 +17,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const finished = await finishSso(context.services, new URL(request.url), caller, signedIn)
   if (finished.ok) throw done(finished.to, undefined, finished.cookies)
   const { reason, begun, cookies } = finished
+  const about = { event: 'single_sign_on_refused', reason, orgId: begun?.orgId }
+  context.services.log.warn({ ...about, requestId: context.requestId }, 'account')
   const headers = new Headers(cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]))
   const status = begun === undefined ? 400 : 403
   const title = wordsOf({ request }, signedIn).t('sso.failed')

@@ -171,6 +171,7 @@ test('the day, with everything going wrong', async () => {
   await get(`/o/${slug}/people/${NUMBERS.lost}`)
   await get(`/${NUMBERS.lost}`)
   await post(`/o/${slug}/people/${person}/reveal`, { kind: 'person', id: person })
+  expect((await get(`/o/${NUMBERS.lost}/people`)).status).toBe(404)
 
   await askForm(server.address, '/login', { email: EMAIL, password: WRONG_PASSWORD })
   await askForm(server.address, '/login', { email: WRONG_PASSWORD, password: EMAIL })
@@ -213,7 +214,9 @@ test('the log, the mails and the addresses hold none of it', async () => {
 
   const numbers = Object.values(NUMBERS).map(beginningOf)
   const log = server.log()
-  expect([...numbers, ...secrets].filter((each) => log.includes(each))).toEqual([])
+  expect([...numbers, ...secrets, EMAIL].filter((each) => log.includes(each))).toEqual([])
+  for (const event of ['signed_in', 'sign_in_refused', 'no_such_employer'])
+    expect(log).toContain(`"event":"${event}"`)
   const mails = smtp.received.map(({ subject, text, html }) => [subject, text, html].join('\n')).join('\n')
   expect([...numbers, PASSWORD, NEW_PASSWORD].filter((each) => mails.includes(each))).toEqual([])
   const addresses = led.join('\n')

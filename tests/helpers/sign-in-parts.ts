@@ -3,6 +3,7 @@ import type { Caller } from '#app/platform/auth.server.ts'
 import { makeBell } from '#app/platform/bell.ts'
 import type { Clock } from '#app/platform/clock.ts'
 import type { Env } from '#app/platform/env.ts'
+import { makeLog } from '#app/platform/logging.ts'
 import { signInParts } from '#app/platform/services.server.ts'
 import { openTestStore, type TestStore } from './stores.ts'
 
@@ -51,7 +52,13 @@ export async function openSignIn(env: Partial<Env> = {}) {
   const clock = movedClock()
   const data: TestStore = await openTestStore({ now: clock.now })
   const settings = testEnv(env)
-  return { env: settings, clock, data, mailBell: makeBell(), ...signInParts(settings, data, clock) }
+  return {
+    env: settings,
+    clock,
+    data,
+    mailBell: makeBell(),
+    ...signInParts(settings, data, clock, makeLog(settings)),
+  }
 }
 
 /** A browser that keeps its cookies. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { makeLog } from '#app/platform/logging.ts'
 import { signInParts } from '#app/platform/services.server.ts'
 import { codeOfStep, stepAt } from '#app/platform/totp.ts'
 import { addAuthenticator, listFactors, removeFactor } from '#db/accounts/factors.server.ts'
@@ -120,7 +121,7 @@ describe('recovery codes', () => {
       laptops.flatMap((laptop) => Array.from({ length: 4 }, () => answer(laptop, { recovery: first }))),
     )
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-    parts = { ...parts, ...signInParts(parts.env, parts.data, parts.clock) }
+    parts = { ...parts, ...signInParts(parts.env, parts.data, parts.clock, makeLog(parts.env)) }
     expect(await answer(await afterPassword(), { recovery: second.toLowerCase() })).toMatchObject({
       ok: true,
       usedRecovery: true,

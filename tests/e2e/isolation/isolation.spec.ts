@@ -108,6 +108,7 @@ for (const role of ROLES.filter((one) => one !== 'owner')) {
       return status === 403 ? [] : [`answered ${status}`]
     })
     expect(wrong).toEqual([])
+    expect(world.server.log()).toMatch(new RegExp(`"event":"not_allowed",.*"role":"${role}"`))
     expect(await dumpOf(world.ours)).toBe(before)
   })
 }
