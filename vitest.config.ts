@@ -12,6 +12,8 @@ const postgres = (store: string) => ({ STAYLEDGER_DIALECT: 'postgres', STAYLEDGE
 
 export default defineConfig({
   test: {
+    // The usual one worker fewer than cores leaves half of a small machine idle.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: ['app/**/*.test.ts', 'db/**/*.test.ts'] } },
       ...ZONES.map((zone) => ({

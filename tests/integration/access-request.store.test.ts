@@ -1,3 +1,5 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 import { exportPerson } from '#app/features/retention/export-person.server.ts'
@@ -104,6 +106,19 @@ test('a dependant gets their own, and nothing of the principal', async () => {
   for (const own of [`${MARK} spouse`, 'C87654321', 'of the spouse']) expect(text, own).toContain(own)
   for (const other of [`${MARK} given`, 'A123456(3)', 'C12345678', 'of the principal', 'Department now'])
     expect(text, other).not.toContain(other)
+})
+
+test('a document whose file is gone is named; the rest is given out', async () => {
+  rmSync(join(disk.folder, 'documents'), { recursive: true })
+  const { files } = await exported(ids.familyId)
+  expect(String(files.get('documents/missing.txt'))).toContain('a/b:c.pdf')
+  expect(files.has('data.json')).toBe(true)
+})
+
+test('a document whose file is broken ends the archive with an error, and nothing else', async () => {
+  const folder = join(disk.folder, 'documents', org.id)
+  for (const name of readdirSync(folder)) writeFileSync(join(folder, name), 'SLF1 and then nothing of ours')
+  await expect(exported(ids.familyId)).rejects.toThrow()
 })
 
 test('keys, words for searching and who did it stay inside', async () => {

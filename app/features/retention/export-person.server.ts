@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import yazl from 'yazl'
 import { type DocumentType, savedName } from '#app/domain/file-content.ts'
 import type { Reason } from '#app/domain/finding.ts'
@@ -47,33 +47,50 @@ export async function exportPerson(org: OrgDb, personId: string, parts: Parts): 
 async function* zipOf(org: OrgDb, person: PersonRow, { files, words }: Parts): AsyncGenerator<Uint8Array> {
   const held = await heldRows(org, person.id)
   const zip = new yazl.ZipFile()
-  const out = Readable.from(zip.outputStream, { objectMode: false })
+  const opened: Readable[] = []
+  const addLazily = lazilyInto(zip, opened)
+  const out = zip.outputStream.pipe(new PassThrough())
   zip.on('error', (error) => out.destroy(error instanceof Error ? error : new Error('the archive failed')))
 
   zip.addBuffer(Buffer.from(`${words.t('access.readme', { employer: org.name })}\n`), 'README.txt')
   zip.addBuffer(Buffer.from(JSON.stringify(withSentences(held, words), null, 2)), 'data.json')
-  addLazily(zip, 'history.jsonl', () => lines(heldStates(org, person)), true)
-  addLazily(zip, 'audit.jsonl', () => lines(heldEntries(org, person, held)), true)
+  addLazily('history.jsonl', () => lines(heldStates(org, person)), true)
+  addLazily('audit.jsonl', () => lines(heldEntries(org, person, held)), true)
+  const missing: string[] = []
   for (const file of await heldFiles(org, person.id)) {
     // Written with the row from the judge of contents.
     const saved = savedName(file.fileName, file.contentType as DocumentType)
+    if (!(await files.has(org, file.id))) {
+      missing.push(saved)
+      continue
+    }
     const place = `documents/${file.id.slice(0, 13)} v${file.versionNo} ${safeName(saved)}`
-    addLazily(zip, place, () => files.read(org, file.id, file.keySealed), false)
+    addLazily(place, () => files.read(org, file.id, file.keySealed), false)
   }
+  if (missing.length > 0)
+    zip.addBuffer(
+      Buffer.from(`${[words.t('access.missing'), ...missing].join('\n')}\n`),
+      'documents/missing.txt',
+    )
   zip.end()
-  yield* out
+  try {
+    yield* out
+  } finally {
+    // Whoever goes away in the middle of a file leaves it open.
+    for (const source of opened) source.destroy()
+  }
 }
 
 /** A stream is opened when its turn comes: one file at a time. */
-function addLazily(
-  zip: yazl.ZipFile,
-  name: string,
-  open: () => AsyncGenerator<Uint8Array>,
-  compress: boolean,
-): void {
-  zip.addReadStreamLazy(name, { compress }, (ready) =>
-    ready(null, Readable.from(open(), { objectMode: false })),
-  )
+function lazilyInto(zip: yazl.ZipFile, opened: Readable[]) {
+  return (name: string, open: () => AsyncGenerator<Uint8Array>, compress: boolean) =>
+    zip.addReadStreamLazy(name, { compress }, (ready) => {
+      const source = Readable.from(open(), { objectMode: false })
+      // An error that nobody listens for would end the process.
+      source.on('error', (error) => zip.emit('error', error))
+      opened.push(source)
+      ready(null, source)
+    })
 }
 
 async function* lines(rows: AsyncGenerator<HeldRow>): AsyncGenerator<Uint8Array> {

@@ -54,6 +54,7 @@ export const retention = {
   'access.text':
     'All that is held about this person as a ZIP: facts with whole numbers, past states, findings, audit entries, documents. Nothing of another person is in it. An access request is to be answered within 40 days.',
   'access.download': 'Download all data',
+  'access.missing': 'These documents are on record, but their files were not found in the store:',
   'access.readme':
     'What {{employer}} holds about one person. data.json: every record; history.jsonl: each earlier state of the facts, a line each; audit.jsonl: what was changed when, a line each; documents: the files that were uploaded.',
 } as const

@@ -51,6 +51,7 @@ export const retention: Record<keyof typeof english, string> = {
   'access.text':
     '以 ZIP 文件导出所持有的关于此人的一切数据：事实（包括完整号码）、过往状况、发现、审计记录及文件，不含其他人的数据。查阅资料请求须在 40 日内答复。',
   'access.download': '下载全部数据',
+  'access.missing': '以下文件有记录，但存储中找不到文件：',
   'access.readme':
     '{{employer}} 所持有的关于一人的数据。data.json：全部记录；history.jsonl：事实的每个过往状况，每行一条；audit.jsonl：何时更改了什么，每行一条；documents：已上传的文件。',
 }

@@ -51,6 +51,7 @@ export const retention: Record<keyof typeof english, string> = {
   'access.text':
     '以 ZIP 檔匯出所持有關於此人的一切資料：事實（包括完整號碼）、過往狀況、發現、審計紀錄及文件，不含其他人的資料。查閱資料要求須於 40 日內回覆。',
   'access.download': '下載全部資料',
+  'access.missing': '以下文件有紀錄，但儲存庫內找不到檔案：',
   'access.readme':
     '{{employer}} 所持有關於一人的資料。data.json：全部紀錄；history.jsonl：事實的每個過往狀況，每行一項；audit.jsonl：何時更改了甚麼，每行一項；documents：已上載的檔案。',
 }

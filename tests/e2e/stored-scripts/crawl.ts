@@ -36,7 +36,9 @@ function kindOf(path: string): string {
 
 function linksOn(page: Page, path: string): Promise<string[]> {
   return page.evaluate(async (address) => {
-    const answer = await fetch(address)
+    const answer = await fetch(address).catch((error) => {
+      throw new Error(`${address}: ${error}`)
+    })
     if (!answer.headers.get('content-type')?.startsWith('text/html')) return []
     const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html')
     return [...parsed.querySelectorAll('a[href^="/"]')].flatMap((link) => {
