@@ -29,6 +29,7 @@ const STATIC: Step[] = [
 const SUITES: Step[] = [
   { name: 'unit and integration', run: vitest },
   ...(fast ? [] : [{ name: 'browser', run: browser }]),
+  ...(full ? [check('mutation of the rules', 'stryker', ['run'])] : []),
 ]
 
 let total: Tally = { passed: 0, failed: 0 }
