@@ -36,7 +36,8 @@ let total: Tally = { passed: 0, failed: 0 }
 if (fast) {
   await Promise.all([inTurn(STATIC), inTurn(SUITES)])
 } else {
-  await inTurn([...STATIC, check('build', 'node', ['app/cli/launch.mjs', 'npm:build']), ...SUITES])
+  await Promise.all(STATIC.map((step) => inTurn([step])))
+  await inTurn([check('build', 'node', ['app/cli/launch.mjs', 'npm:build']), ...SUITES])
 }
 if (!process.env.TEST_POSTGRES_URL)
   console.log(
