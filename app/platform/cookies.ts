@@ -7,6 +7,18 @@ export function readCookie(header: string | null, name: string): string | undefi
   return undefined
 }
 
+/**
+ * The name of a cookie that is no secret: under HTTPS it begins so that no other host of the domain can set it. Known for the
+ * whole process by its setting: who answers with a message, or asks for a language, has no request's settings in hand.
+ */
+export function hostCookie(name: string): string {
+  return isHttps() ? `__Host-${name}` : name
+}
+
+export function isHttps(): boolean {
+  return /^https:/i.test(process.env.BASE_URL ?? '')
+}
+
 type CookieOptions = { maxAgeSeconds: number; secure: boolean; httpOnly: boolean }
 
 /** A `Set-Cookie` value for the whole site; `value` holds no sign that would need quoting. */

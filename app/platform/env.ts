@@ -26,6 +26,8 @@ export type Env = {
   trustProxy: boolean | number | string
   logLevel: (typeof LOG_LEVELS)[number]
   metricsToken: string | null
+  /** Requests a minute and address; 0: no limit. */
+  rateLimit: number
 }
 
 /** `problem` is one line: the setting, what it holds, what is allowed. */
@@ -54,6 +56,7 @@ const ALLOWED: Record<string, string> = {
   TRUST_PROXY: 'off, on, a number of proxies, or their addresses separated by commas',
   LOG_LEVEL: LOG_LEVELS.join(', '),
   METRICS_TOKEN: 'a text without spaces',
+  RATE_LIMIT: 'a whole number of requests a minute and address, or 0 for no limit',
 }
 
 const Settings = z.object({
@@ -97,6 +100,11 @@ const Settings = z.object({
     .default('off'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   METRICS_TOKEN: z.string().regex(/^\S+$/).optional(),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .default(6000),
 })
 
 /**
@@ -160,6 +168,7 @@ export function readEnv(source: Source, root: string): EnvResult {
       trustProxy: trustProxy(settings.TRUST_PROXY),
       logLevel: settings.LOG_LEVEL,
       metricsToken: settings.METRICS_TOKEN ?? null,
+      rateLimit: settings.RATE_LIMIT,
     },
   }
 }

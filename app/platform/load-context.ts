@@ -11,6 +11,8 @@ declare module '@remix-run/node' {
     requestId: string
     /** The caller's address, through the trusted proxies only. */
     address: string
+    /** The caller asked too much: nothing is to be done, and its page told so. */
+    tooMany: boolean
     /** Where the answer goes, for those that are long. */
     output: Output
   }

@@ -7,6 +7,8 @@ const STALLED_MS = 120_000
 export type Output = {
   /** Waits until the reader has taken what was written so far; false: nobody reads any more. */
   ready(): Promise<boolean>
+  /** Calls once when the answer has been taken to its end, or its reader has gone. */
+  onceClosed(then: () => void): void
 }
 
 export function outputOf(response: ServerResponse): Output {
@@ -27,6 +29,10 @@ export function outputOf(response: ServerResponse): Output {
         response.on('drain', goOn)
         response.on('close', stop)
       }),
+    onceClosed: (then) => {
+      if (response.closed) then()
+      else response.once('close', then)
+    },
   }
 }
 

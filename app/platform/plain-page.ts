@@ -1,9 +1,10 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
-import { translatorFor } from '#app/i18n/catalogue.ts'
-import { localeFromHeader } from '#app/i18n/locales.ts'
+import { type MessageKey, translatorFor } from '#app/i18n/catalogue.ts'
+import type { Translator } from '#app/i18n/translate.ts'
 import type { Log } from './logging.ts'
+import { localeOfBrowser } from './reader.server.ts'
 
-type Problem = 403 | 404 | 405 | 411 | 413 | 500
+type Problem = 403 | 404 | 405 | 411 | 413 | 429 | 500
 
 const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -24,25 +25,40 @@ export function quietErrors(log: Log): ErrorRequestHandler {
 }
 
 function sendProblem(request: Request, response: Response, status: Problem): void {
-  const locale = localeFromHeader(request.get('accept-language') ?? null)
-  const { t } = translatorFor(locale)
+  const words = translatorFor(
+    localeOfBrowser(request.get('cookie') ?? null, request.get('accept-language') ?? null),
+  )
+  const { t } = words
   const title = t(`problem.${status}.title`)
   const text = t(`problem.${status}.text`)
-  const id = escapeMarkup(String(response.locals.requestId ?? ''))
+  const requestId = String(response.locals.requestId ?? '')
   response.status(status).set('Cache-Control', 'no-store')
   if (request.path.startsWith('/api/')) {
-    response
-      .type('application/problem+json')
-      .send(JSON.stringify({ type: 'about:blank', title, status, detail: text, instance: `urn:uuid:${id}` }))
+    response.type('application/problem+json').send(
+      JSON.stringify({
+        type: 'about:blank',
+        title,
+        status,
+        detail: text,
+        instance: `urn:uuid:${requestId}`,
+      }),
+    )
     return
   }
-  response
-    .type('html')
-    .send(
-      `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-        `<title>${escapeMarkup(title)}</title><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p>` +
-        `<p><small>${escapeMarkup(t('problem.requestId'))} ${id}</small></p></html>`,
-    )
+  response.type('html').send(plainMarkup(words, { title, text, requestId }))
+}
+
+type Plain = { title: string; text: string; requestId: string }
+
+export function plainMarkup(
+  { t, locale }: Translator<MessageKey>,
+  { title, text, requestId }: Plain,
+): string {
+  return (
+    `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<title>${escapeMarkup(title)}</title><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p>` +
+    `<p><small>${escapeMarkup(t('problem.requestId'))} ${escapeMarkup(requestId)}</small></p></html>`
+  )
 }
 
 function escapeMarkup(text: string): string {

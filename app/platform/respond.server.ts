@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import type { ScreenKey } from '#app/i18n/en/screen.ts'
-import { readCookie, setCookie } from './cookies.ts'
+import { hostCookie, isHttps, readCookie, setCookie } from './cookies.ts'
 
 /** What is told in a corner of the next page. */
 export type Told = { key: ScreenKey; params?: Record<string, string | number> }
@@ -33,7 +33,7 @@ export function refused<Body>(body: Body, status: 401 | 403 | 409 | 413 | 422 | 
 
 /** What the page before wanted told; with the header that forgets it. */
 export function takeTold(request: Request): { told: Told | null; headers: Record<string, string> } {
-  const text = readCookie(request.headers.get('cookie'), TOLD_COOKIE)
+  const text = readCookie(request.headers.get('cookie'), hostCookie(TOLD_COOKIE))
   if (text === undefined) return { told: null, headers: {} }
   return { told: readTold(text), headers: { 'Set-Cookie': toldCookie(null) } }
 }
@@ -53,9 +53,9 @@ export function ownPath(text: string | null | undefined, otherwise: string): str
 
 function toldCookie(told: Told | null): string {
   const value = told ? Buffer.from(JSON.stringify(told)).toString('base64url') : ''
-  return setCookie(TOLD_COOKIE, value, {
+  return setCookie(hostCookie(TOLD_COOKIE), value, {
     maxAgeSeconds: told ? TOLD_SECONDS : 0,
-    secure: false,
+    secure: isHttps(),
     httpOnly: true,
   })
 }

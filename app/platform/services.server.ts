@@ -7,6 +7,7 @@ import { type Ceremonies, makeCeremonies } from './ceremonies.server.ts'
 import { type Clock, makeClock } from './clock.ts'
 import type { Env } from './env.ts'
 import { type Log, makeLog } from './logging.ts'
+import { type LongAnswers, makeLongAnswers } from './long-answers.server.ts'
 import { type Mailer, makeMailer } from './mailer.server.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { makePasskeys, type Passkeys } from './passkeys.server.ts'
@@ -31,6 +32,7 @@ export type Services = {
   readonly files: FileStore
   readonly passwords: Passwords
   readonly limits: SignInLimits
+  readonly longAnswers: LongAnswers
   readonly auth: Auth
   readonly ceremonies: Ceremonies
   readonly passkeys: Passkeys
@@ -70,6 +72,7 @@ export async function makeServices(env: Env): Promise<Services> {
     clock,
     data,
     files: makeFileStore(env.dataDir, data.sealer),
+    longAnswers: makeLongAnswers(),
     ...signInParts(env, data, clock, log),
     txtRecords: makeTxtRecords(),
     mailer: makeMailer(env),

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from './request-limits.ts'
 
 /** Who tries to sign in: the address typed, where from, and the browser's device cookie if it has one. */
 export type Attempt = { email: string; address: string; device: string | null }
@@ -93,7 +94,7 @@ export function makeSignInLimits(secretKey: string): SignInLimits {
     if (known !== undefined) return [[device, known]]
     return [
       [account, keyOf(attempt.email)],
-      [address, attempt.address],
+      [address, networkOf(attempt.address)],
     ]
   }
 
@@ -111,8 +112,8 @@ export function makeSignInLimits(secretKey: string): SignInLimits {
     async succeedCode(attempt) {
       for (const [limiter, key] of codeBuckets(attempt)) await limiter.reward(key)
     },
-    beginOther: (kind, from) => consumeAll([[other, `${kind} ${from}`]]),
-    beginProvider: (from) => consumeAll([[provider, from]]),
+    beginOther: (kind, from) => consumeAll([[other, `${kind} ${networkOf(from)}`]]),
+    beginProvider: (from) => consumeAll([[provider, networkOf(from)]]),
     mayMail: async (email) => (await consumeAll([[mailbox, keyOf(email)]])) === 0,
   }
 }

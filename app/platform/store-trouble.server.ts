@@ -15,8 +15,8 @@ type Module = ServerBuild['routes'][string]['module']
 const RETRY_SECONDS = 5
 
 /**
- * The same pages, but a data store that is locked for too long or does not work answers 503 instead of "went wrong": nothing was
- * done, and a form is offered to be sent again with what was typed.
+ * The same pages, but a data store that is locked for too long or does not work answers 503 instead of "went wrong", and whoever
+ * asks too much gets 429: nothing was done, and a form is offered to be sent again with what was typed.
  */
 export function tellingStoreTrouble(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => [
@@ -38,6 +38,7 @@ function telling(module: Module): Module {
 
 function guarded(run: LoaderFunction | ActionFunction, isPage: boolean) {
   return async (args: Args) => {
+    if (args.context.tooMany) throw await tooMany(args.request)
     // What an action has read of its request cannot be read again.
     const copy = isForm(args.request) ? args.request.clone() : undefined
     try {
@@ -46,7 +47,7 @@ function guarded(run: LoaderFunction | ActionFunction, isPage: boolean) {
       if (!isStoreTrouble(error)) throw error
       const { services, requestId } = args.context
       services.log.warn({ err: error, requestId }, 'the data store does not answer')
-      throw isPage ? data(await toldIn(copy), { status: 503 }) : plain()
+      throw isPage ? data(await toldIn(copy, 'busy'), { status: 503 }) : plain()
     }
   }
 }
@@ -60,8 +61,12 @@ function isForm(request: Request): boolean {
   return request.method === 'POST' && /x-www-form-urlencoded/i.test(request.headers.get('content-type') ?? '')
 }
 
-async function toldIn(copy: Request | undefined): Promise<UnsentForm | null> {
-  return copy ? { unsent: { ...(await keptForm(copy)), why: 'busy', href: '' } } : null
+async function tooMany(request: Request) {
+  return data(await toldIn(isForm(request) ? request : undefined, 'tooMany'), { status: 429 })
+}
+
+async function toldIn(form: Request | undefined, why: 'busy' | 'tooMany'): Promise<UnsentForm | null> {
+  return form ? { unsent: { ...(await keptForm(form)), why, href: '' } } : null
 }
 
 function plain(): Response {

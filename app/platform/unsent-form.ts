@@ -3,10 +3,10 @@ export type KeptForm = { action: string; fields: [name: string, value: string][]
 
 /**
  * Why a form was not taken: nobody is signed in any more; the employer asks for a second factor, or for its own single
- * sign-on. `href` is where that is put right; `busy`, when the data store did not take it, rights itself.
+ * sign-on. `href` is where that is put right; `busy`, when the data store did not take it, and `tooMany` right themselves.
  */
 export type UnsentForm = {
-  unsent: KeptForm & { why: 'signed_out' | 'factor' | 'sso' | 'busy'; href: string }
+  unsent: KeptForm & { why: 'signed_out' | 'factor' | 'sso' | 'busy' | 'tooMany'; href: string }
 }
 
 /** The form needs a fresh proof of who sends it. */

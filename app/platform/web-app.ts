@@ -8,6 +8,7 @@ import { healthRoutes } from './health.ts'
 import { giveNonce, refuseForeignOrigins, refuseOtherMethods, securityHeaders } from './http-security.ts'
 import { outputOf } from './output.ts'
 import { plainProblem, quietErrors } from './plain-page.ts'
+import { limitRequests, makeRequestLimit } from './request-limits.ts'
 import { logRequests } from './request-log.ts'
 import type { Services } from './services.server.ts'
 import { tellingStoreTrouble } from './store-trouble.server.ts'
@@ -20,9 +21,10 @@ export type PageSource = {
   assets: RequestHandler
 }
 
-/** The order is the law: name and log, refuse, headers, health, files, pages. Nothing reads a body before the origin is known. */
+/** The order is the law: name and log, refuse, headers, health, files, limit, pages. Nothing reads a body before the origin is known. */
 export function makeWebApp(services: Services, { build, assets }: PageSource): Express {
   const { env, log, metrics } = services
+  const limit = limitRequests(makeRequestLimit(env.rateLimit), plainProblem(429))
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
@@ -33,10 +35,13 @@ export function makeWebApp(services: Services, { build, assets }: PageSource): E
   app.use(refuseForeignOrigins(env, plainProblem(403)))
   app.use(refuseOtherMethods(plainProblem(405)))
   app.use(refuseLargeBodies(plainProblem))
+  // A token could be guessed there.
+  app.use('/metrics', limit)
   app.use(healthRoutes(services, metrics))
   app.use(compression())
   app.use(assets)
   app.use(keepOutOfCaches)
+  app.use(limit)
   app.all(
     '*',
     createRequestHandler({
@@ -50,6 +55,7 @@ export function makeWebApp(services: Services, { build, assets }: PageSource): E
         cspNonce: String(response.locals.cspNonce),
         requestId: String(response.locals.requestId),
         address: request.ip ?? '',
+        tooMany: response.locals.tooMany === true,
         output: outputOf(response),
       }),
     }),

@@ -5,6 +5,7 @@ import { isReport } from '#app/features/reports/report-columns.ts'
 import { readReportQuestion } from '#app/features/reports/report-question.ts'
 import { csvResponse } from '#app/platform/csv-response.server.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
+import { requirePlace } from '#app/platform/long-answers.server.ts'
 import { forbidden, notFound } from '#app/platform/respond.server.ts'
 import { requireStepUp } from '#app/platform/step-up.server.ts'
 
@@ -17,6 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const question = { ...readReportQuestion(url.searchParams), asOf }
   const isUnmasked = question.identifiers === 'full' && can(org.role, 'identifier.reveal')
   if (isUnmasked) await requireStepUp(args, visit.signedIn, visit)
+  requirePlace(args.context, visit)
   const exported = await exportReport(org, report, question)
   if (!exported.ok) throw forbidden()
   return csvResponse(args.context, `${org.slug}-${report}-${asOf}.csv`, exported.lines)

@@ -1,13 +1,10 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { isLocale } from '#app/i18n/locales.ts'
-import { setCookie } from '#app/platform/cookies.ts'
 import { findSignedIn } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
-import { LOCALE_COOKIE } from '#app/platform/reader.server.ts'
+import { localeCookie } from '#app/platform/reader.server.ts'
 import { done, ownPath } from '#app/platform/respond.server.ts'
 import { changeUser } from '#db/system.server.ts'
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 export const loader = () => redirect(paths.home())
 
@@ -19,8 +16,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!isLocale(locale)) return done(to)
   const signedIn = await findSignedIn({ request, context })
   if (signedIn) await changeUser(context.services.data, signedIn.user.id, { locale })
-  const secure = context.services.env.baseUrl.startsWith('https:')
-  return done(to, undefined, [
-    setCookie(LOCALE_COOKIE, locale, { maxAgeSeconds: YEAR_SECONDS, secure, httpOnly: true }),
-  ])
+  return done(to, undefined, [localeCookie(locale)])
 }

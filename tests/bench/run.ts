@@ -28,7 +28,7 @@ try {
     await shown(startNode(['app/cli/main.ts', 'seed', 'load', ...args], env))
     console.log(`loaded in ${Math.round((performance.now() - startedAt) / 1000)} s\n`)
   }
-  const settings = { ...env, NODE_ENV: 'production', STAYLEDGER_DEMO: '1', PORT: '0' }
+  const settings = { ...env, NODE_ENV: 'production', STAYLEDGER_DEMO: '1', PORT: '0', RATE_LIMIT: '0' }
   const server = await runServer(settings)
   const cookie = await signedInAs('editor', 'load-1-1', { address: server.address, env })
   await measurePages(server, cookie, env)

@@ -160,3 +160,28 @@ test('signing out empties the browser of what was seen, by the page and by its s
     expect([path, answer.headers['clear-site-data']]).toEqual([path, '"cache", "storage"'])
   }
 })
+
+test('cookies without a secret are bound to this host, too, and others of the domain set none of them', async () => {
+  const { address } = world.server
+  const chosen = await ask(address, {
+    method: 'POST',
+    path: '/preferences',
+    headers: { ...FORM, Origin: 'https://stays.example.hk' },
+    body: 'locale=zh-Hans',
+  })
+  expect(chosen.headers['set-cookie']).toEqual([
+    '__Host-locale=zh-Hans; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure',
+  ])
+  const inLanguage = async (cookie: string) =>
+    (await ask(address, { path: '/login', headers: { Cookie: cookie } })).text
+  expect(await inLanguage('__Host-locale=zh-Hans')).toContain('<html lang="zh-Hans"')
+  expect(await inLanguage('locale=zh-Hans')).toContain('<html lang="en"')
+
+  const told = Buffer.from(JSON.stringify({ key: 'settings.told.saved' })).toString('base64url')
+  const asOwner = (cookie: string) =>
+    ask(address, { path: `/o/${OURS}`, headers: { Cookie: `${world.members.owner}; ${cookie}` } })
+  expect((await asOwner(`__Host-told=${told}`)).headers['set-cookie']).toEqual([
+    '__Host-told=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly; Secure',
+  ])
+  expect((await asOwner(`told=${told}`)).headers['set-cookie']).toBeUndefined()
+})

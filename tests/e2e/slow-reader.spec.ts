@@ -1,4 +1,5 @@
 import { get, type IncomingMessage } from 'node:http'
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { type RunningServer, startServer } from '#tests/helpers/running-server.ts'
@@ -33,7 +34,8 @@ function asked(): Promise<IncomingMessage> {
 async function text(answer: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
   for await (const part of answer) parts.push(part as Buffer)
-  return Buffer.concat(parts).toString('utf8')
+  const bytes = Buffer.concat(parts)
+  return (answer.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString('utf8')
 }
 
 /** The number of statements so far, once no more are sent. */
@@ -85,4 +87,21 @@ test('a reader who goes away ends the reading, and leaves no transaction open', 
   const db = new Database(server.env.DATABASE_URL?.slice('file:'.length))
   expect(db.pragma('wal_checkpoint(TRUNCATE)')).toEqual([{ busy: 0, log: 0, checkpointed: 0 }])
   db.close()
+})
+
+test('three long answers at once are a member’s; the next is told so, and made once one has ended', async () => {
+  const waiting = [await asked(), await asked(), await asked()]
+  const refused = await asked()
+  expect(refused.statusCode).toBe(429)
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+  expect(await text(refused)).toContain('Three of your downloads are under way already')
+  waiting.pop()?.destroy()
+  const next = async () => {
+    const answer = await asked()
+    answer.destroy()
+    return answer.statusCode
+  }
+  await expect.poll(next).toBe(200)
+  for (const answer of waiting) answer.destroy()
+  await expect.poll(next).toBe(200)
 })

@@ -40,6 +40,7 @@ const ENV: Env = {
   trustProxy: false,
   logLevel: 'silent',
   metricsToken: null,
+  rateLimit: 0,
 }
 
 /** Settings of a made-up installation. */

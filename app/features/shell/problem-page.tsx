@@ -7,7 +7,7 @@ import { Brand } from '#app/ui/brand.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { KeptFields, ProofForm } from './proof-form.tsx'
 
-type Kind = '404' | 'noRights' | 'busy' | '500'
+type Kind = '404' | '429' | 'noRights' | 'busy' | '500'
 
 /** In the place of a page that cannot be shown: what happened, what is safe, where to go. */
 export function ProblemPage({ requestId }: { requestId: string | null }) {
@@ -53,7 +53,7 @@ function Unsent({ why, href, ...kept }: UnsentForm['unsent']) {
     <Middle title={t(`unsent.title.${why}`)}>
       <p className="text-soft">{t(kept.hadFile ? `unsent.file.${why}` : `unsent.text.${why}`)}</p>
       <div className="flex flex-wrap gap-2">
-        {why !== 'busy' && (
+        {why !== 'busy' && why !== 'tooMany' && (
           <LinkButton href={href} document target="_blank" rel="noreferrer">
             {t(`unsent.go.${why}`)}
           </LinkButton>
@@ -127,6 +127,8 @@ function kindOf(error: unknown): Kind {
     case 404:
     case 405:
       return '404'
+    case 429:
+      return '429'
     case 503:
       return 'busy'
     default:

@@ -26,6 +26,11 @@ export const shell = {
     'Nothing was changed and nothing that you typed is lost. Wait a moment, then send it again from here.',
   'unsent.file.busy':
     'Nothing was changed. The form came with a file, which is not kept: go back, choose it again and send it in a moment.',
+  'unsent.title.tooMany': 'Too many requests: this was not sent',
+  'unsent.text.tooMany':
+    'Nothing was changed and nothing that you typed is lost. Wait a minute, then send it from here.',
+  'unsent.file.tooMany':
+    'Nothing was changed. The form came with a file, which is not kept: go back, choose it again and send it in a minute.',
   'unsent.text.signed_out':
     'Nothing was changed, and nothing you typed is lost. Sign in in a new tab, then come back here and send it.',
   'unsent.text.factor':

@@ -24,6 +24,12 @@ export const ui = {
   'problem.413.title': 'This file is too large',
   'problem.413.text':
     'Nothing was read. Up to 10 MB can be sent at a time; split the sheet and send it in parts.',
+  'problem.429.title': 'Too many requests',
+  'problem.429.text':
+    'More came from your network in the last minute than is answered. Nothing was changed. Wait a minute, then try again.',
+  'problem.longAnswers.title': 'Three of your downloads are under way already',
+  'problem.longAnswers.text':
+    'Reports and archives are made while they are downloaded. Wait until one has ended, or stop it, then ask for this one again.',
   'problem.500.title': 'Something went wrong on our side',
   'problem.500.text':
     'What was saved before stays saved. Try again; if it happens again, give your administrator this number.',

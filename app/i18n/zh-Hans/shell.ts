@@ -26,6 +26,10 @@ export const shell: Record<keyof typeof english, string> = {
   'unsent.title.busy': '系统未能及时响应',
   'unsent.text.busy': '没有更改任何资料，你输入的内容也没有丢失。请稍等片刻，再在此页提交。',
   'unsent.file.busy': '没有更改任何资料。表格附有文件，文件不会保留。请返回上一页重新选择文件，稍后再提交。',
+  'unsent.title.tooMany': '请求过多，表单未提交',
+  'unsent.text.tooMany': '没有更改任何资料，你输入的内容也没有丢失。请等待一分钟，再在此页提交。',
+  'unsent.file.tooMany':
+    '没有更改任何资料。表单附有文件，文件不会保留。请返回上一页重新选择文件，一分钟后再提交。',
   'unsent.text.signed_out': '没有更改任何资料，你输入的内容也没有丢失。请在新标签页登录，然后回到此页提交。',
   'unsent.text.factor':
     '没有更改任何资料，你输入的内容也没有丢失。请在新标签页设置双重验证，然后回到此页提交。',

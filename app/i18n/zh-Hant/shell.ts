@@ -26,6 +26,10 @@ export const shell: Record<keyof typeof english, string> = {
   'unsent.title.busy': '系統未能及時回應',
   'unsent.text.busy': '未有更改任何資料，你輸入的內容亦未遺失。請稍候片刻，再於此頁提交。',
   'unsent.file.busy': '未有更改任何資料。表格附有檔案，檔案不會保留。請返回上一頁重新選擇檔案，稍後再提交。',
+  'unsent.title.tooMany': '要求過多，表格未有提交',
+  'unsent.text.tooMany': '未有更改任何資料，你輸入的內容亦未遺失。請稍候一分鐘，再於此頁提交。',
+  'unsent.file.tooMany':
+    '未有更改任何資料。表格附有檔案，檔案不會保留。請返回上一頁重新選擇檔案，一分鐘後再提交。',
   'unsent.text.signed_out': '未有更改任何資料，你輸入的內容亦未遺失。請在新分頁登入，然後返回此頁提交。',
   'unsent.text.factor': '未有更改任何資料，你輸入的內容亦未遺失。請在新分頁設定雙重認證，然後返回此頁提交。',
   'unsent.text.sso': '未有更改任何資料，你輸入的內容亦未遺失。請在新分頁經僱主登入，然後返回此頁提交。',
