@@ -3,8 +3,9 @@ import type { CaseStage } from '#app/domain/case-stages.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { CaseRow } from '#db/family-rows.server.ts'
 import type { Amended, OrgTx } from '#db/org-db.server.ts'
+import { addCase, amendCase, type CaseFacts } from '#db/queries/facts/case.server.ts'
+import type { FactOwner } from '#db/queries/facts/fact-table.server.ts'
 import { caseMoves, cases } from '#db/schema/index.server.ts'
-import { addCase, amendCase, type CaseFacts, type FactOwner } from './facts.server.ts'
 
 type Entered = { stage: CaseStage; onDay: PlainDate; note?: string | null }
 

@@ -3,8 +3,9 @@ import type { DocumentType } from '#app/domain/file-content.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { audit } from '#db/audit.server.ts'
 import type { OrgReader, OrgTx } from '#db/org-db.server.ts'
+import { addDocument } from '#db/queries/facts/document.server.ts'
+import type { FactOwner } from '#db/queries/facts/fact-table.server.ts'
 import { documentFiles, documents, OPEN_INSTANT, people, users } from '#db/schema/index.server.ts'
-import { addDocument, type FactOwner } from './facts.server.ts'
 
 /** One version of an uploaded document, without its bytes. */
 export type DocumentFile = Omit<

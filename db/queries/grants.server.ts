@@ -4,8 +4,9 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import { audit } from '#db/audit.server.ts'
 import type { CaseRow, PersonRows } from '#db/family-rows.server.ts'
 import type { OrgTx } from '#db/org-db.server.ts'
+import type { FactOwner } from '#db/queries/facts/fact-table.server.ts'
+import { addStay, type StayFacts } from '#db/queries/facts/stay.server.ts'
 import { moveCase } from './case-moves.server.ts'
-import { addStay, type FactOwner, type StayFacts } from './facts.server.ts'
 
 /** One permission that was granted to one person. */
 export type Grant = Omit<Partial<StayFacts>, 'caseId' | 'activatedOn' | 'kind'> & {

@@ -2,8 +2,8 @@ import { type Action, can } from '#app/domain/permissions.ts'
 import { type FamilyRows, findFamilyRows, type PersonRow } from '#db/family-rows.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
+import type { FactOwner } from '#db/queries/facts/fact-table.server.ts'
 import { isTakenStaffNo } from '#db/taken-number.server.ts'
-import type { FactOwner } from './facts.server.ts'
 import { findPerson } from './person.server.ts'
 
 /** What a user can cause instead of what they wanted. `missing` is what another employer's is, too. */

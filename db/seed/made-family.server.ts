@@ -1,14 +1,12 @@
 import type { DocumentCode } from '#app/domain/checklist.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
-import type {
-  CaseFacts,
-  ContractFacts,
-  EmploymentFacts,
-  PersonFacts,
-  StayFacts,
-  TermsFacts,
-  TravelDocumentFacts,
-} from '#db/queries/facts.server.ts'
+import type { CaseFacts } from '#db/queries/facts/case.server.ts'
+import type { ContractFacts } from '#db/queries/facts/contract.server.ts'
+import type { EmploymentFacts } from '#db/queries/facts/employment.server.ts'
+import type { PersonFacts } from '#db/queries/facts/person.server.ts'
+import type { StayFacts } from '#db/queries/facts/stay.server.ts'
+import type { TermsFacts } from '#db/queries/facts/terms.server.ts'
+import type { TravelDocumentFacts } from '#db/queries/facts/travel-document.server.ts'
 
 /*
  * A family that is made up, before it has rows. Scenes change it in place; the writers turn it into facts.

@@ -1,18 +1,15 @@
 import type { OrgTx } from '#db/org-db.server.ts'
-import {
-  addAbsence,
-  addCase,
-  addContract,
-  addDependant,
-  addDocument,
-  addEmployment,
-  addEngagement,
-  addPrincipal,
-  addStay,
-  addTerms,
-  addTravelDocument,
-  type FactOwner,
-} from '#db/queries/facts.server.ts'
+import { addAbsence } from '#db/queries/facts/absence.server.ts'
+import { addCase } from '#db/queries/facts/case.server.ts'
+import { addContract } from '#db/queries/facts/contract.server.ts'
+import { addDocument } from '#db/queries/facts/document.server.ts'
+import { addEmployment } from '#db/queries/facts/employment.server.ts'
+import { addEngagement } from '#db/queries/facts/engagement.server.ts'
+import type { FactOwner } from '#db/queries/facts/fact-table.server.ts'
+import { addDependant, addPrincipal } from '#db/queries/facts/person.server.ts'
+import { addStay } from '#db/queries/facts/stay.server.ts'
+import { addTerms } from '#db/queries/facts/terms.server.ts'
+import { addTravelDocument } from '#db/queries/facts/travel-document.server.ts'
 import { caseMoves } from '#db/schema/index.server.ts'
 import type { MadeCase, MadeFamily, MadePerson } from './made-family.server.ts'
 

@@ -1,16 +1,12 @@
 import { plainDate as day, type PlainDate } from '#app/domain/plain-date.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
-import {
-  addContract,
-  addDependant,
-  addEmployment,
-  addPrincipal,
-  addStay,
-  addTerms,
-  addTravelDocument,
-  type PersonFacts,
-} from '#db/queries/facts.server.ts'
+import { addContract } from '#db/queries/facts/contract.server.ts'
+import { addEmployment } from '#db/queries/facts/employment.server.ts'
+import { addDependant, addPrincipal, type PersonFacts } from '#db/queries/facts/person.server.ts'
+import { addStay } from '#db/queries/facts/stay.server.ts'
+import { addTerms } from '#db/queries/facts/terms.server.ts'
+import { addTravelDocument } from '#db/queries/facts/travel-document.server.ts'
 
 export type MadeFamily = {
   staffNo: string

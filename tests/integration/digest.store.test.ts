@@ -8,7 +8,7 @@ import { addMember } from '#db/accounts/members.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { entityNamed } from '#db/queries/entities.server.ts'
-import { amendStay } from '#db/queries/facts.server.ts'
+import { amendStay } from '#db/queries/facts/stay.server.ts'
 import { type Cadence, subscribe } from '#db/queries/subscriptions.server.ts'
 import { deliveries, mails, memberships, stays } from '#db/schema/index.server.ts'
 

@@ -21,7 +21,7 @@ import { ORG_TABLES } from '#db/org-tables.server.ts'
 import { verifyTrail } from '#db/queries/audit-trail.server.ts'
 import { listQueuedMails, noteSent, queueMail } from '#db/queries/digest.server.ts'
 import { addDocumentFile } from '#db/queries/document-files.server.ts'
-import { amendPerson } from '#db/queries/facts.server.ts'
+import { amendPerson } from '#db/queries/facts/person.server.ts'
 import { findCaseFile } from '#db/queries/families.server.ts'
 import {
   addImport,

@@ -8,18 +8,12 @@ import { familyCaseFile } from '#db/family-case-file.server.ts'
 import { findFamilyRows } from '#db/family-rows.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
-import {
-  addCase,
-  addContract,
-  addDependant,
-  addEmployment,
-  addPrincipal,
-  addStay,
-  addTerms,
-  amendContract,
-  amendEmployment,
-  amendStay,
-} from '#db/queries/facts.server.ts'
+import { addCase } from '#db/queries/facts/case.server.ts'
+import { addContract, amendContract } from '#db/queries/facts/contract.server.ts'
+import { addEmployment, amendEmployment } from '#db/queries/facts/employment.server.ts'
+import { addDependant, addPrincipal } from '#db/queries/facts/person.server.ts'
+import { addStay, amendStay } from '#db/queries/facts/stay.server.ts'
+import { addTerms } from '#db/queries/facts/terms.server.ts'
 import { findFinding } from '#db/queries/findings.server.ts'
 import { auditEntries, contracts, findings, OPEN_DAY, OPEN_INSTANT, stays } from '#db/schema/index.server.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'

@@ -9,6 +9,8 @@ import { recordGrants } from '#app/features/people/record-grant.server.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import { LOCALES } from '#app/i18n/locales.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
+import { addEmployment } from '#db/queries/facts/employment.server.ts'
+import { addPrincipal } from '#db/queries/facts/person.server.ts'
 import { listFamilyHistory } from '#db/queries/person.server.ts'
 import { familyOf } from '#tests/helpers/family-facts.ts'
 import { makeFamily } from '#tests/helpers/made-family.ts'
@@ -115,7 +117,6 @@ test.each(LOCALES)('in %s no text is left open, and no number is whole', async (
 
 test('somebody without any permission, contract or document has a page, too', async () => {
   const offered = await org.write(async (tx) => {
-    const { addEmployment, addPrincipal } = await import('#db/queries/facts.server.ts')
     const personId = await addPrincipal(tx, 'HL-0099', { chineseName: '林一' })
     await addEmployment(tx, { personId, familyId: personId }, { status: 'offer' })
     return personId

@@ -7,7 +7,7 @@ import type { CaseRow } from '#db/family-rows.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { reopenOn } from '#db/queries/case-moves.server.ts'
 import { findCaseOwner } from '#db/queries/cases.server.ts'
-import { amendCase, type CaseFacts } from '#db/queries/facts.server.ts'
+import { amendCase, type CaseFacts } from '#db/queries/facts/case.server.ts'
 import { type Conflict, inFamily, type Refusal } from '#db/queries/in-family.server.ts'
 
 export type CorrectedCase = {

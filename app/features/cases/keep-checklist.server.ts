@@ -4,7 +4,7 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { findCaseOwner } from '#db/queries/cases.server.ts'
 import { hasFile } from '#db/queries/document-files.server.ts'
-import { addDocument, removeDocument } from '#db/queries/facts.server.ts'
+import { addDocument, removeDocument } from '#db/queries/facts/document.server.ts'
 import { inFamily, type Refusal } from '#db/queries/in-family.server.ts'
 
 export type ChecklistChange =

@@ -5,7 +5,7 @@ import { currentEmployment } from '#db/family-rows.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import { openCase } from '#db/queries/case-moves.server.ts'
 import { employerRules } from '#db/queries/employer.server.ts'
-import { amendCase } from '#db/queries/facts.server.ts'
+import { amendCase } from '#db/queries/facts/case.server.ts'
 import { type FamilyInWrite, inFamily, type Refusal } from '#db/queries/in-family.server.ts'
 import { familyStandings, type MemberStanding } from './family-standing.server.ts'
 

@@ -3,16 +3,13 @@ import type { SheetExtras } from '#app/domain/people-sheet-to-case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { OrgTx } from '#db/org-db.server.ts'
 import { openCase } from '#db/queries/case-moves.server.ts'
-import {
-  addContract,
-  addDependant,
-  addEmployment,
-  addPrincipal,
-  addStay,
-  addTerms,
-  addTravelDocument,
-  type FactOwner,
-} from '#db/queries/facts.server.ts'
+import { addContract } from '#db/queries/facts/contract.server.ts'
+import { addEmployment } from '#db/queries/facts/employment.server.ts'
+import type { FactOwner } from '#db/queries/facts/fact-table.server.ts'
+import { addDependant, addPrincipal } from '#db/queries/facts/person.server.ts'
+import { addStay } from '#db/queries/facts/stay.server.ts'
+import { addTerms } from '#db/queries/facts/terms.server.ts'
+import { addTravelDocument } from '#db/queries/facts/travel-document.server.ts'
 import {
   caseFacts,
   closedOn,

@@ -4,28 +4,18 @@ import { caseFileFromRows, dependantFromRow } from '#app/domain/people-sheet-to-
 import { currentEmployment, type FamilyRows, type PersonRows } from '#db/family-rows.server.ts'
 import type { OrgTx } from '#db/org-db.server.ts'
 import { moveCase, openCase } from '#db/queries/case-moves.server.ts'
+import { amendCase, type CaseFacts } from '#db/queries/facts/case.server.ts'
+import { addContract, amendContract, type ContractFacts } from '#db/queries/facts/contract.server.ts'
+import { addEmployment, amendEmployment, type EmploymentFacts } from '#db/queries/facts/employment.server.ts'
+import type { FactOwner } from '#db/queries/facts/fact-table.server.ts'
+import { amendPerson, type PersonFacts } from '#db/queries/facts/person.server.ts'
+import { addStay, amendStay, type StayFacts } from '#db/queries/facts/stay.server.ts'
+import { addTerms, amendTerms, type TermsFacts } from '#db/queries/facts/terms.server.ts'
 import {
-  addContract,
-  addEmployment,
-  addStay,
-  addTerms,
   addTravelDocument,
-  amendCase,
-  amendContract,
-  amendEmployment,
-  amendPerson,
-  amendStay,
-  amendTerms,
   amendTravelDocument,
-  type CaseFacts,
-  type ContractFacts,
-  type EmploymentFacts,
-  type FactOwner,
-  type PersonFacts,
-  type StayFacts,
-  type TermsFacts,
   type TravelDocumentFacts,
-} from '#db/queries/facts.server.ts'
+} from '#db/queries/facts/travel-document.server.ts'
 import type { ImportWrite } from './add-family.server.ts'
 import type { FactEdit } from './compare-person.ts'
 import {

@@ -9,15 +9,13 @@ import type {
 } from '#app/domain/case-file.ts'
 import { defaultCondition, type SheetExtras } from '#app/domain/people-sheet-to-case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
-import type {
-  CaseFacts,
-  ContractFacts,
-  EmploymentFacts,
-  PersonFacts,
-  StayFacts,
-  TermsFacts,
-  TravelDocumentFacts,
-} from '#db/queries/facts.server.ts'
+import type { CaseFacts } from '#db/queries/facts/case.server.ts'
+import type { ContractFacts } from '#db/queries/facts/contract.server.ts'
+import type { EmploymentFacts } from '#db/queries/facts/employment.server.ts'
+import type { PersonFacts } from '#db/queries/facts/person.server.ts'
+import type { StayFacts } from '#db/queries/facts/stay.server.ts'
+import type { TermsFacts } from '#db/queries/facts/terms.server.ts'
+import type { TravelDocumentFacts } from '#db/queries/facts/travel-document.server.ts'
 
 /* Facts of a case file as the store takes them. What a case file leaves open takes the default of the sheet. */
 

@@ -1,12 +1,7 @@
 import type { OrgDb } from '#db/org-db.server.ts'
-import {
-  addStay,
-  addTravelDocument,
-  addDependant as insertDependant,
-  type PersonFacts,
-  type StayFacts,
-  type TravelDocumentFacts,
-} from '#db/queries/facts.server.ts'
+import { addDependant as insertDependant, type PersonFacts } from '#db/queries/facts/person.server.ts'
+import { addStay, type StayFacts } from '#db/queries/facts/stay.server.ts'
+import { addTravelDocument, type TravelDocumentFacts } from '#db/queries/facts/travel-document.server.ts'
 import { inFamily, type Refusal } from '#db/queries/in-family.server.ts'
 
 export type NewDependant = {

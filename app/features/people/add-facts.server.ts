@@ -2,14 +2,12 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import { currentEmployment, type FamilyRows, type TermsRow } from '#db/family-rows.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import { listEntities } from '#db/queries/entities.server.ts'
+import { type ContractFacts, addContract as insertContract } from '#db/queries/facts/contract.server.ts'
+import { addTerms, type TermsFacts } from '#db/queries/facts/terms.server.ts'
 import {
-  addTerms,
-  type ContractFacts,
-  addContract as insertContract,
   addTravelDocument as insertTravelDocument,
-  type TermsFacts,
   type TravelDocumentFacts,
-} from '#db/queries/facts.server.ts'
+} from '#db/queries/facts/travel-document.server.ts'
 import { inFamily, type Refusal } from '#db/queries/in-family.server.ts'
 
 type Added = { ok: true; id: string }

@@ -3,21 +3,13 @@ import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import { openCase } from '#db/queries/case-moves.server.ts'
 import { entityNamed, listEntities } from '#db/queries/entities.server.ts'
-import {
-  addContract,
-  addEmployment,
-  addPrincipal,
-  addStay,
-  addTerms,
-  addTravelDocument,
-  type ContractFacts,
-  type EmploymentFacts,
-  type FactOwner,
-  type PersonFacts,
-  type StayFacts,
-  type TermsFacts,
-  type TravelDocumentFacts,
-} from '#db/queries/facts.server.ts'
+import { addContract, type ContractFacts } from '#db/queries/facts/contract.server.ts'
+import { addEmployment, type EmploymentFacts } from '#db/queries/facts/employment.server.ts'
+import type { FactOwner } from '#db/queries/facts/fact-table.server.ts'
+import { addPrincipal, type PersonFacts } from '#db/queries/facts/person.server.ts'
+import { addStay, type StayFacts } from '#db/queries/facts/stay.server.ts'
+import { addTerms, type TermsFacts } from '#db/queries/facts/terms.server.ts'
+import { addTravelDocument, type TravelDocumentFacts } from '#db/queries/facts/travel-document.server.ts'
 import { inWrite, orTaken, type Refusal } from '#db/queries/in-family.server.ts'
 
 /** A hire as one form tells it. What is null is not known yet and gets no row. */

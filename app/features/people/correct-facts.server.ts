@@ -8,20 +8,12 @@ import type {
   TravelDocumentRow,
 } from '#db/family-rows.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
-import {
-  amendContract,
-  amendEmployment,
-  amendPerson,
-  amendStay,
-  amendTerms,
-  amendTravelDocument,
-  type ContractFacts,
-  type EmploymentFacts,
-  type PersonFacts,
-  type StayFacts,
-  type TermsFacts,
-  type TravelDocumentFacts,
-} from '#db/queries/facts.server.ts'
+import { amendContract, type ContractFacts } from '#db/queries/facts/contract.server.ts'
+import { amendEmployment, type EmploymentFacts } from '#db/queries/facts/employment.server.ts'
+import { amendPerson, type PersonFacts } from '#db/queries/facts/person.server.ts'
+import { amendStay, type StayFacts } from '#db/queries/facts/stay.server.ts'
+import { amendTerms, type TermsFacts } from '#db/queries/facts/terms.server.ts'
+import { amendTravelDocument, type TravelDocumentFacts } from '#db/queries/facts/travel-document.server.ts'
 import { type Conflict, inFamily, orTaken, type Refusal } from '#db/queries/in-family.server.ts'
 import { seesEntity } from './add-facts.server.ts'
 

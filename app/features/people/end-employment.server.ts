@@ -10,7 +10,7 @@ import {
 } from '#db/family-rows.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import { moveCase } from '#db/queries/case-moves.server.ts'
-import { amendEmployment } from '#db/queries/facts.server.ts'
+import { amendEmployment } from '#db/queries/facts/employment.server.ts'
 import { type Conflict, inFamily, type Refusal } from '#db/queries/in-family.server.ts'
 import { review } from './review-dependants.server.ts'
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import { audit } from '#db/audit.server.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
-import { amendPerson } from '#db/queries/facts.server.ts'
+import { amendPerson } from '#db/queries/facts/person.server.ts'
 import { inFamily, type Refusal } from '#db/queries/in-family.server.ts'
 
 /** After the sponsor's employment has ended somebody looked at what becomes of these dependants' stays. */

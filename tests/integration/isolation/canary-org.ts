@@ -8,15 +8,12 @@ import { ORG_TABLES } from '#db/org-tables.server.ts'
 import { openCase } from '#db/queries/case-moves.server.ts'
 import { addDocumentFile } from '#db/queries/document-files.server.ts'
 import { addEntity } from '#db/queries/entities.server.ts'
-import {
-  addContract,
-  addDependant,
-  addEmployment,
-  addPrincipal,
-  addStay,
-  addTerms,
-  addTravelDocument,
-} from '#db/queries/facts.server.ts'
+import { addContract } from '#db/queries/facts/contract.server.ts'
+import { addEmployment } from '#db/queries/facts/employment.server.ts'
+import { addDependant, addPrincipal } from '#db/queries/facts/person.server.ts'
+import { addStay } from '#db/queries/facts/stay.server.ts'
+import { addTerms } from '#db/queries/facts/terms.server.ts'
+import { addTravelDocument } from '#db/queries/facts/travel-document.server.ts'
 import { addImport, keepImportFile } from '#db/queries/imports.server.ts'
 import { findings } from '#db/schema/index.server.ts'
 

@@ -59,7 +59,16 @@ import * as documentFiles from '#db/queries/document-files.server.ts'
 import { countFamiliesBehind, employerRules } from '#db/queries/employer.server.ts'
 import * as entities from '#db/queries/entities.server.ts'
 import { isInOpenImport } from '#db/queries/erase-people.server.ts'
-import * as facts from '#db/queries/facts.server.ts'
+import * as absenceFacts from '#db/queries/facts/absence.server.ts'
+import * as caseFacts from '#db/queries/facts/case.server.ts'
+import * as contractFacts from '#db/queries/facts/contract.server.ts'
+import * as documentFacts from '#db/queries/facts/document.server.ts'
+import * as employmentFacts from '#db/queries/facts/employment.server.ts'
+import * as engagementFacts from '#db/queries/facts/engagement.server.ts'
+import * as personFacts from '#db/queries/facts/person.server.ts'
+import * as stayFacts from '#db/queries/facts/stay.server.ts'
+import * as termsFacts from '#db/queries/facts/terms.server.ts'
+import * as travelDocumentFacts from '#db/queries/facts/travel-document.server.ts'
 import * as families from '#db/queries/families.server.ts'
 import * as findings from '#db/queries/findings.server.ts'
 import * as heldData from '#db/queries/held-data.server.ts'
@@ -203,37 +212,48 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'db/queries/entities#entityNamed': within((tx) =>
     entities.entityNamed(tx, { name: 'CANARYTHEIRS entity'.slice(6), brn: null }),
   ),
-  'db/queries/facts#addPrincipal': within((tx, { caseId }) => facts.addPrincipal(tx, `NEW-${caseId}`, {})),
-  'db/queries/facts#addDependant': within((tx, { familyId }) =>
-    facts.addDependant(tx, { id: familyId, staffNo: 'NEW-2' }, { relationship: 'child' }),
+  'db/queries/facts/person#addPrincipal': within((tx, { caseId }) =>
+    personFacts.addPrincipal(tx, `NEW-${caseId}`, {}),
   ),
-  'db/queries/facts#amendPerson': within((tx, { familyId }) =>
-    facts.amendPerson(tx, familyId, SEEN, { department: 'taken over' }),
+  'db/queries/facts/person#addDependant': within((tx, { familyId }) =>
+    personFacts.addDependant(tx, { id: familyId, staffNo: 'NEW-2' }, { relationship: 'child' }),
   ),
-  'db/queries/facts#addEmployment': within((tx, ids) =>
-    facts.addEmployment(tx, ownerOf(ids), { status: 'active' }),
+  'db/queries/facts/person#amendPerson': within((tx, { familyId }) =>
+    personFacts.amendPerson(tx, familyId, SEEN, { department: 'taken over' }),
   ),
-  'db/queries/facts#amendEmployment': within((tx, ids) =>
-    facts.amendEmployment(tx, ownerOf(ids), ids.employmentId, SEEN, { endReason: 'taken over' }),
+  'db/queries/facts/employment#addEmployment': within((tx, ids) =>
+    employmentFacts.addEmployment(tx, ownerOf(ids), { status: 'active' }),
   ),
-  'db/queries/facts#addContract': within((tx, ids) => facts.addContract(tx, ownerOf(ids), {})),
-  'db/queries/facts#amendContract': within((tx, ids) =>
-    facts.amendContract(tx, ownerOf(ids), ids.contractId, SEEN, { months: 12 }),
+  'db/queries/facts/employment#amendEmployment': within((tx, ids) =>
+    employmentFacts.amendEmployment(tx, ownerOf(ids), ids.employmentId, SEEN, { endReason: 'taken over' }),
   ),
-  'db/queries/facts#addStay': within((tx, ids) =>
-    facts.addStay(tx, ownerOf(ids), { kind: 'entry', scheme: 'ASMTP', stream: 'general', condition: 'none' }),
+  'db/queries/facts/contract#addContract': within((tx, ids) =>
+    contractFacts.addContract(tx, ownerOf(ids), {}),
   ),
-  'db/queries/facts#amendStay': within((tx, ids) =>
-    facts.amendStay(tx, ownerOf(ids), ids.stayId, SEEN, { jobTitle: 'taken over' }),
+  'db/queries/facts/contract#amendContract': within((tx, ids) =>
+    contractFacts.amendContract(tx, ownerOf(ids), ids.contractId, SEEN, { months: 12 }),
   ),
-  'db/queries/facts#addTravelDocument': within((tx, ids) =>
-    facts.addTravelDocument(tx, ownerOf(ids), { type: 'eep', number: 'C87654321' }),
+  'db/queries/facts/stay#addStay': within((tx, ids) =>
+    stayFacts.addStay(tx, ownerOf(ids), {
+      kind: 'entry',
+      scheme: 'ASMTP',
+      stream: 'general',
+      condition: 'none',
+    }),
   ),
-  'db/queries/facts#amendTravelDocument': within((tx, ids) =>
-    facts.amendTravelDocument(tx, ownerOf(ids), ids.travelDocumentId, SEEN, { expiresOn: TODAY }),
+  'db/queries/facts/stay#amendStay': within((tx, ids) =>
+    stayFacts.amendStay(tx, ownerOf(ids), ids.stayId, SEEN, { jobTitle: 'taken over' }),
   ),
-  'db/queries/facts#addCase': within((tx, ids) =>
-    facts.addCase(tx, ownerOf(ids), {
+  'db/queries/facts/travel-document#addTravelDocument': within((tx, ids) =>
+    travelDocumentFacts.addTravelDocument(tx, ownerOf(ids), { type: 'eep', number: 'C87654321' }),
+  ),
+  'db/queries/facts/travel-document#amendTravelDocument': within((tx, ids) =>
+    travelDocumentFacts.amendTravelDocument(tx, ownerOf(ids), ids.travelDocumentId, SEEN, {
+      expiresOn: TODAY,
+    }),
+  ),
+  'db/queries/facts/case#addCase': within((tx, ids) =>
+    caseFacts.addCase(tx, ownerOf(ids), {
       kind: 'entry',
       stream: 'general',
       stage: 'draft',
@@ -241,26 +261,26 @@ export const READS_AND_WRITES: Record<string, Line> = {
       openedOn: TODAY,
     }),
   ),
-  'db/queries/facts#amendCase': within((tx, ids) =>
-    facts.amendCase(tx, ownerOf(ids), ids.caseId, SEEN, { note: 'taken over' }),
+  'db/queries/facts/case#amendCase': within((tx, ids) =>
+    caseFacts.amendCase(tx, ownerOf(ids), ids.caseId, SEEN, { note: 'taken over' }),
   ),
-  'db/queries/facts#addAbsence': within((tx, ids) =>
-    facts.addAbsence(tx, ownerOf(ids), { fromOn: TODAY, toOn: TODAY, status: 'away' }),
+  'db/queries/facts/absence#addAbsence': within((tx, ids) =>
+    absenceFacts.addAbsence(tx, ownerOf(ids), { fromOn: TODAY, toOn: TODAY, status: 'away' }),
   ),
-  'db/queries/facts#addDocument': within((tx, ids) =>
-    facts.addDocument(tx, ownerOf(ids), { code: 'E-CONTRACT', receivedOn: TODAY }),
+  'db/queries/facts/document#addDocument': within((tx, ids) =>
+    documentFacts.addDocument(tx, ownerOf(ids), { code: 'E-CONTRACT', receivedOn: TODAY }),
   ),
-  'db/queries/facts#removeDocument': within((tx, ids) =>
-    facts.removeDocument(tx, ownerOf(ids), 'E-CONTRACT'),
+  'db/queries/facts/document#removeDocument': within((tx, ids) =>
+    documentFacts.removeDocument(tx, ownerOf(ids), 'E-CONTRACT'),
   ),
-  'db/queries/facts#addTerms': within((tx, ids) =>
-    facts.addTerms(tx, ownerOf(ids), ids.employmentId, { entityId: ids.entityId }),
+  'db/queries/facts/terms#addTerms': within((tx, ids) =>
+    termsFacts.addTerms(tx, ownerOf(ids), ids.employmentId, { entityId: ids.entityId }),
   ),
-  'db/queries/facts#amendTerms': within((tx, ids) =>
-    facts.amendTerms(tx, ownerOf(ids), ids.termsId, SEEN, { jobTitle: 'taken over' }),
+  'db/queries/facts/terms#amendTerms': within((tx, ids) =>
+    termsFacts.amendTerms(tx, ownerOf(ids), ids.termsId, SEEN, { jobTitle: 'taken over' }),
   ),
-  'db/queries/facts#addEngagement': within((tx, ids) =>
-    facts.addEngagement(tx, ownerOf(ids), ids.employmentId, { name: 'made', approvedOn: null }),
+  'db/queries/facts/engagement#addEngagement': within((tx, ids) =>
+    engagementFacts.addEngagement(tx, ownerOf(ids), ids.employmentId, { name: 'made', approvedOn: null }),
   ),
   'db/queries/document-files#listFamilyFiles': reads((org, { familyId }) =>
     documentFiles.listFamilyFiles(org, familyId),
@@ -782,6 +802,9 @@ export const NO_ROWS: Record<string, string> = {
   'db/queries/held-data#heldEntries': 'takes a person that the caller has found',
   'db/queries/erase-people#whoGoes': 'takes a person that the caller has found',
   'db/queries/erase-people#erasePeople': 'takes people that the caller has found',
+  'db/queries/facts/fact-table#factTable': 'inside the facts above',
+  'db/queries/facts/fact-table#isHeld': 'about a number',
+  'db/queries/facts/fact-table#writtenBy': 'about an import’s id',
   'db/queries/erase-quotes#clearMails': 'inside an erasure',
   'db/queries/erase-quotes#scrubImports': 'inside an erasure',
   'app/features/retention/erase-person#confirmationFor': 'about one row',

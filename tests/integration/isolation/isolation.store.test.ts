@@ -16,7 +16,7 @@ import { type Call, NO_ROWS, READS_AND_WRITES } from './every-export.ts'
  */
 
 const MODULES = import.meta.glob<Record<string, unknown>>(
-  ['/db/queries/*.server.ts', '/app/features/*/*.server.ts'],
+  ['/db/queries/**/*.server.ts', '/app/features/*/*.server.ts'],
   { eager: true },
 )
 const FOREIGN = 'CANARYTHEIRS'
