@@ -74,9 +74,24 @@ export default {
     ),
     own(
       'one-maker-of-org-db',
-      { path: '.', pathNot: '^db/(system|accounts/[a-z-]+)\\.server\\.ts$' },
+      { path: '.', pathNot: '^db/system/' },
       { path: '^db/make-org-db' },
       'An OrgDb comes from a verified membership, or from whoever makes one',
+    ),
+    own(
+      'one-way-across-employers',
+      {
+        path: '.',
+        pathNot: '^db/(system|accounts)/|^db/(migrate|rotate-keys|files-and-rows)\\.server\\.ts$',
+      },
+      { path: '^db/system-store' },
+      'Who signs in, who belongs where, and the work over all rows; everything else takes an OrgDb',
+    ),
+    own(
+      'accounts-know-no-employer',
+      { path: '^db/accounts/' },
+      { path: '^db/(system|queries)/|^db/(make-)?org-db' },
+      'How people prove who they are belongs to no employer',
     ),
     own(
       'queries-take-an-org-db',

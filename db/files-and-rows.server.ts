@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
+import { listOrgs } from '#db/system/employers.server.ts'
 import type { DataStore } from './data-store.server.ts'
 import type { FileStore, StoredFile } from './file-store.server.ts'
 import { documentFiles } from './schema/index.server.ts'
-import { listOrgs } from './system.server.ts'
+import { systemStore } from './system-store.server.ts'
 
 /* Whether what lies in the folder of uploads is what the rows say: over all employers, for a job and for `doctor`. */
 
@@ -36,8 +37,7 @@ async function sweepSlice(data: DataStore, files: FileStore, slice: readonly Sto
   for (const orgId of new Set(slice.map((file) => file.orgId))) {
     const own = slice.filter((file) => file.orgId === orgId)
     const ids = [...new Set(own.map(({ id }) => id))]
-    const rows = await data.engine
-      .as('system')
+    const rows = await systemStore(data)
       .read.select({ id: documentFiles.id })
       .from(documentFiles)
       .where(and(eq(documentFiles.orgId, orgId), inArray(documentFiles.id, ids)))
@@ -62,8 +62,7 @@ export async function missingFiles(
   let count = 0
   let after: { orgId: string; id: string } | undefined
   for (;;) {
-    const rows = await data.engine
-      .as('system')
+    const rows = await systemStore(data)
       .read.select({ orgId: documentFiles.orgId, id: documentFiles.id })
       .from(documentFiles)
       .where(

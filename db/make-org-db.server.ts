@@ -10,7 +10,7 @@ import { auditEntries } from './schema/index.server.ts'
 import { bracketed, type OrgTable, type RowsOf, scopedSelect } from './scoped-select.server.ts'
 import { sealIdentifier } from './seal.server.ts'
 
-/* Only `system.server.ts` imports this file (a wall checks it): whoever holds an `OrgDb` was let in there. */
+/* Only `db/system` imports this file (a wall checks it): whoever holds an `OrgDb` was let in there. */
 
 /** The capability without its mark: the mark is put on by the casts below and nowhere else. */
 type Unbranded<T> = { [K in keyof T as K extends symbol ? never : K]: T[K] }

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import type { Dialect } from './dialect.server.ts'
 import type { Engine, RunStatement } from './engine/engine.server.ts'
 import { StatementFailed, StoreUnavailable } from './engine/store-errors.server.ts'
+import { systemStore } from './system-store.server.ts'
 
 export type Migrated = {
   /** The name of the newest migration: the schema's version. */
@@ -41,9 +42,9 @@ export async function schemaIsCurrent(engine: Engine): Promise<boolean> {
 /** Names of the migrations in the store, oldest first; empty for a store that was never migrated. */
 export async function appliedMigrations(engine: Engine): Promise<string[]> {
   try {
-    const rows = await engine
-      .as('system')
-      .read.rows<{ name: string }>(sql`SELECT name FROM schema_migrations ORDER BY name`)
+    const rows = await systemStore({ engine }).read.rows<{ name: string }>(
+      sql`SELECT name FROM schema_migrations ORDER BY name`,
+    )
     return rows.map((row) => row.name)
   } catch (error) {
     if (error instanceof StatementFailed) return []

@@ -15,7 +15,7 @@ export type Actor =
   /** A command or a scheduled job; `name` says which. */
   | { readonly kind: 'job'; readonly name: string }
 
-/** Who acts for which employer: verified by `system.server.ts`, which alone makes it. */
+/** Who acts for which employer: verified in `db/system`, which alone makes it. */
 export type OrgIdentity = {
   readonly id: string
   readonly slug: string

@@ -1,7 +1,8 @@
 import { COMPUTED_BY } from '#app/domain/engine-version.ts'
+import { openOrgForJob } from '#db/system/open-employer.server.ts'
+import { familiesBehind } from '#db/system/work-due.server.ts'
 import type { DataStore } from './data-store.server.ts'
 import { recomputeFamilies } from './ledger.server.ts'
-import { familiesBehind, openOrgForJob } from './system.server.ts'
 
 /** One commit each: others write in between, and what is done stays done when the process is stopped. */
 const SLICE = 20

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { and, asc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
-import { ACCOUNTS } from './accounts/system-store.server.ts'
+import { ACCOUNTS } from '#db/accounts/sealed-json.server.ts'
+import { listOrgs } from '#db/system/employers.server.ts'
+import { openOrgForJob } from '#db/system/open-employer.server.ts'
 import { audit } from './audit.server.ts'
 import type { DataStore } from './data-store.server.ts'
 import type { Scope } from './engine/engine.server.ts'
 import { KEY_ID_AT } from './seal.server.ts'
 import { SEALED_COLUMNS, type SealedColumn, type SealedPlace } from './sealed-columns.server.ts'
-import { listOrgs, openOrgForJob } from './system.server.ts'
+import { systemStore } from './system-store.server.ts'
 
 /** Rows of one commit: others write in between, and what is done stays done when the process is stopped. */
 const SLICE = 100
@@ -31,8 +33,7 @@ const PLACES = Object.entries(SEALED_COLUMNS) as [SealedPlace, SealedColumn][]
 export async function countSealed({ engine, sealer }: DataStore): Promise<SealedCounts> {
   const counts: SealedCounts = { present: 0, previous: 0, unknown: 0 }
   for (const [, { table, sealed }] of PLACES) {
-    const rows = await engine
-      .as('system')
+    const rows = await systemStore({ engine })
       .read.select({ keyId: keyIdIn(sealed), count: sql<number>`count(*)`.mapWith(Number) })
       .from(table)
       .where(isNotNull(sealed))

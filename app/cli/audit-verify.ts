@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { csvLine } from '#app/domain/csv.ts'
 import { verifyTrail } from '#db/queries/audit-trail.server.ts'
-import { listOrgs, openOrgForJob } from '#db/system.server.ts'
+import { listOrgs } from '#db/system/employers.server.ts'
+import { openOrgForJob } from '#db/system/open-employer.server.ts'
 import { type Command, Refused } from './command.ts'
 import { withStore } from './open-store.ts'
 

@@ -11,7 +11,7 @@ import { makeFileStore } from '#db/file-store.server.ts'
 import { missingFiles } from '#db/files-and-rows.server.ts'
 import { appliedMigrations, schemaIsCurrent } from '#db/migrate.server.ts'
 import { countSealed } from '#db/rotate-keys.server.ts'
-import { familiesBehind } from '#db/system.server.ts'
+import { familiesBehind } from '#db/system/work-due.server.ts'
 import type { Command } from './command.ts'
 
 type Verdict = 'ok' | 'note' | 'wrong'

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { exportReport as takeReport } from '#app/features/reports/export-report.server.ts'
 import { isReport, REPORTS } from '#app/features/reports/report-columns.ts'
-import { openOrgForJob } from '#db/system.server.ts'
+import { openOrgForJob } from '#db/system/open-employer.server.ts'
 import { asOfOption, type Command, localeOption, oneOf, Refused, ruleSetOption } from './command.ts'
 import { withStore } from './open-store.ts'
 

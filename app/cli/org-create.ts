@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isReservedSlug, isSlug } from '#app/features/account/employer-slug.ts'
 import { paths } from '#app/platform/paths.ts'
-import { createOrg } from '#db/system.server.ts'
+import { createOrg } from '#db/system/employers.server.ts'
 import { type Command, given, Refused } from './command.ts'
 import { withStore } from './open-store.ts'
 

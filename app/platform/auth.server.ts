@@ -1,6 +1,5 @@
 import { Lucia, TimeSpan } from 'lucia'
 import { listFactorKinds } from '#db/accounts/factors.server.ts'
-import type { DataStore } from '#db/data-store.server.ts'
 import {
   endOtherSessions,
   type ListedSession,
@@ -11,8 +10,9 @@ import {
   type SessionFacts,
   sessionAdapter,
   type UserAttributes,
-} from '#db/session-adapter.server.ts'
-import { findUserByEmail, normalizeEmail, noteSignIn } from '#db/system.server.ts'
+} from '#db/accounts/sessions.server.ts'
+import { findUserByEmail, normalizeEmail, noteSignIn } from '#db/accounts/users.server.ts'
+import type { DataStore } from '#db/data-store.server.ts'
 import type { Ceremonies } from './ceremonies.server.ts'
 import type { Clock } from './clock.ts'
 import { readCookie, setCookie } from './cookies.ts'

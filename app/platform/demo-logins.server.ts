@@ -1,6 +1,6 @@
+import { findUserByEmail } from '#db/accounts/users.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import { DEMO_EMPLOYERS, DEMO_MEMBERS, DEMO_PASSWORD } from '#db/seed/demo-employers.server.ts'
-import { findUserByEmail } from '#db/system.server.ts'
 
 /** Who can sign in to the demo, a line each: address, password, and what they are in which employer. Empty without a demo. */
 export async function demoLogins(data: DataStore): Promise<string> {

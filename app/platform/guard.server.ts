@@ -14,13 +14,9 @@ import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
-import {
-  findOrgName,
-  listMemberships,
-  type Membership,
-  type OpenedOrg,
-  openOrgToVisit,
-} from '#db/system.server.ts'
+import { findOrgName } from '#db/system/employers.server.ts'
+import { listMemberships, type Membership } from '#db/system/memberships.server.ts'
+import { type OpenedOrg, openOrgToVisit } from '#db/system/open-employer.server.ts'
 import type { Caller, SignedIn } from './auth.server.ts'
 import { dayAsked } from './clock.ts'
 import { paths, withSearch } from './paths.ts'

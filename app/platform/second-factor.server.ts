@@ -7,8 +7,8 @@ import {
   spendRecoveryCode,
   spendStep,
 } from '#db/accounts/factors.server.ts'
+import { findUserByEmail } from '#db/accounts/users.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
-import { findUserByEmail } from '#db/system.server.ts'
 import type { Auth, Caller, SignedIn } from './auth.server.ts'
 import type { Ceremonies, Remembered } from './ceremonies.server.ts'
 import type { Clock } from './clock.ts'

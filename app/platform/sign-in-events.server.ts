@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { normalizeEmail } from '#db/system.server.ts'
+import { normalizeEmail } from '#db/accounts/users.server.ts'
 import type { Auth, Caller, Proof } from './auth.server.ts'
 import type { Log } from './logging.ts'
 import type { Passkeys } from './passkeys.server.ts'

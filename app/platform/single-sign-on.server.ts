@@ -17,14 +17,9 @@ import {
   randomState,
   type ServerMetadata,
 } from 'openid-client'
-import {
-  type Admitted,
-  admitBySso,
-  findProvider,
-  type Provider,
-  type SsoPerson,
-} from '#db/accounts/single-sign-on.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
+import { type Admitted, admitBySso, type SsoPerson } from '#db/system/admit-by-sso.server.ts'
+import { findProvider, type Provider } from '#db/system/provider.server.ts'
 import type { Caller } from './auth.server.ts'
 import type { Ceremonies, SsoBegun } from './ceremonies.server.ts'
 import type { Env } from './env.ts'

@@ -33,7 +33,8 @@ import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { listFactors } from '#db/accounts/factors.server.ts'
-import { changeUser, findOrgName, hasPassword } from '#db/system.server.ts'
+import { changeUser, hasPassword } from '#db/accounts/users.server.ts'
+import { findOrgName } from '#db/system/employers.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const signedIn = await requireSignedIn(args)

@@ -17,7 +17,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
-import { findInvitation } from '#db/accounts/invitations.server.ts'
+import { findInvitation } from '#db/system/invitations.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const signedIn = await findSignedIn({ request, context })

@@ -17,7 +17,7 @@ import { TextLink } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PasskeyButton } from '#app/ui/passkey-button.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
-import { findForcedEmployer } from '#db/accounts/single-sign-on.server.ts'
+import { findForcedEmployer } from '#db/system/provider.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const to = ownPath(new URL(request.url).searchParams.get('to'), paths.home())

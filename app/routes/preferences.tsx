@@ -4,7 +4,7 @@ import { findSignedIn } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { localeCookie } from '#app/platform/reader.server.ts'
 import { done, ownPath } from '#app/platform/respond.server.ts'
-import { changeUser } from '#db/system.server.ts'
+import { changeUser } from '#db/accounts/users.server.ts'
 
 export const loader = () => redirect(paths.home())
 

@@ -9,7 +9,7 @@ import { ownPath } from '#app/platform/respond.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { TextLink } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { findProvider } from '#db/accounts/single-sign-on.server.ts'
+import { findProvider } from '#db/system/provider.server.ts'
 
 const PROBLEMS = ['unreachable', 'too_many'] as const
 

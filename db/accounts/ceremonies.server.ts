@@ -1,7 +1,8 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import type { DataStore } from '#db/data-store.server.ts'
 import { ceremonies } from '#db/schema/index.server.ts'
-import { accountStore, openJson, sealJson } from './system-store.server.ts'
+import { systemStore } from '#db/system-store.server.ts'
+import { openJson, sealJson } from './sealed-json.server.ts'
 
 const PLACE = 'ceremonies.sealed'
 
@@ -11,7 +12,7 @@ export async function beginCeremony(
   begun: { id: string; kind: string; userId: string | null; expiresAt: string },
   remembered: unknown,
 ): Promise<void> {
-  await accountStore(data).write(async (tx) => {
+  await systemStore(data).write(async (tx) => {
     await tx
       .insert(ceremonies)
       .values({ ...begun, sealed: sealJson(data, PLACE, remembered), createdAt: data.now() })
@@ -20,7 +21,7 @@ export async function beginCeremony(
 
 /** What was begun and still holds; it stays. `T` is what `beginCeremony` was given for this kind. */
 export async function findCeremony<T>(data: DataStore, id: string, kind: string): Promise<T | undefined> {
-  const [row] = await accountStore(data)
+  const [row] = await systemStore(data)
     .read.select()
     .from(ceremonies)
     .where(holds(data, id, kind))
@@ -29,7 +30,7 @@ export async function findCeremony<T>(data: DataStore, id: string, kind: string)
 
 /** What was begun, for the one who takes it: of many at once one gets it. */
 export async function takeCeremony<T>(data: DataStore, id: string, kind: string): Promise<T | undefined> {
-  const [row] = await accountStore(data).write((tx) =>
+  const [row] = await systemStore(data).write((tx) =>
     tx
       .delete(ceremonies)
       .where(holds(data, id, kind))
@@ -40,7 +41,7 @@ export async function takeCeremony<T>(data: DataStore, id: string, kind: string)
 
 /** Counts a try before the answer is looked at. False: there were `most` already, and it is over. */
 export async function countTry(data: DataStore, id: string, most: number): Promise<boolean> {
-  return accountStore(data).write(async (tx) => {
+  return systemStore(data).write(async (tx) => {
     const [row] = await tx
       .update(ceremonies)
       .set({ attempts: sql`${ceremonies.attempts} + 1` })
@@ -54,7 +55,7 @@ export async function countTry(data: DataStore, id: string, most: number): Promi
 }
 
 export async function deleteExpiredCeremonies(data: DataStore): Promise<void> {
-  await accountStore(data).write(async (tx) => {
+  await systemStore(data).write(async (tx) => {
     await tx.delete(ceremonies).where(lte(ceremonies.expiresAt, data.now()))
   })
 }

@@ -3,7 +3,8 @@ import type { DataStore } from '#db/data-store.server.ts'
 import type { Tx } from '#db/engine/engine.server.ts'
 import { StoreRefused } from '#db/engine/store-errors.server.ts'
 import { authenticators, passkeys, recoveryCodes, users } from '#db/schema/index.server.ts'
-import { accountStore, openJson, sealJson } from './system-store.server.ts'
+import { systemStore } from '#db/system-store.server.ts'
+import { openJson, sealJson } from './sealed-json.server.ts'
 
 export type FactorKind = 'authenticator' | 'passkey'
 export type Factor = {
@@ -30,7 +31,7 @@ export async function listFactors(data: DataStore, userId: string): Promise<Fact
   const lists = await Promise.all(
     (['authenticator', 'passkey'] as const).map(async (kind) => {
       const { id, name, createdAt, lastUsedAt, userId: of } = TABLES[kind]
-      const rows = await accountStore(data)
+      const rows = await systemStore(data)
         .read.select({ id, name, createdAt, lastUsedAt })
         .from(TABLES[kind])
         .where(eq(of, userId))
@@ -45,7 +46,7 @@ export async function listFactorKinds(data: DataStore, userId: string): Promise<
   const kinds = await Promise.all(
     (['authenticator', 'passkey'] as const).map(async (kind) => {
       const { id, userId: of } = TABLES[kind]
-      const [row] = await accountStore(data)
+      const [row] = await systemStore(data)
         .read.select({ id })
         .from(TABLES[kind])
         .where(eq(of, userId))
@@ -63,7 +64,7 @@ export async function addAuthenticator(
   { name, secret, lastStep }: { name: string; secret: Buffer; lastStep: number },
 ): Promise<void> {
   const now = data.now()
-  await accountStore(data).write(async (tx) => {
+  await systemStore(data).write(async (tx) => {
     await tx.insert(authenticators).values({
       id: data.newId(),
       userId,
@@ -81,7 +82,7 @@ export async function listSecrets(
   data: DataStore,
   userId: string,
 ): Promise<{ id: string; secret: Buffer; lastStep: number }[]> {
-  const rows = await accountStore(data)
+  const rows = await systemStore(data)
     .read.select()
     .from(authenticators)
     .where(eq(authenticators.userId, userId))
@@ -95,7 +96,7 @@ export async function listSecrets(
 
 /** Uses a step up. False when it, or a later one, was used: of many at once one wins. */
 export async function spendStep(data: DataStore, id: string, step: number): Promise<boolean> {
-  const used = await accountStore(data).write((tx) =>
+  const used = await systemStore(data).write((tx) =>
     tx
       .update(authenticators)
       .set({ lastStep: step, lastUsedAt: data.now() })
@@ -112,7 +113,7 @@ export async function addPasskey(
 ): Promise<boolean> {
   const now = data.now()
   try {
-    await accountStore(data).write(async (tx) => {
+    await systemStore(data).write(async (tx) => {
       await tx.insert(passkeys).values({ ...passkey, id: data.newId(), createdAt: now, lastUsedAt: null })
     })
     return true
@@ -123,7 +124,7 @@ export async function addPasskey(
 }
 
 export async function listPasskeys(data: DataStore, userId: string): Promise<Passkey[]> {
-  return accountStore(data).read.select(PASSKEY).from(passkeys).where(eq(passkeys.userId, userId))
+  return systemStore(data).read.select(PASSKEY).from(passkeys).where(eq(passkeys.userId, userId))
 }
 
 /** Of somebody who may sign in; with their address, for the limits of their device. */
@@ -131,7 +132,7 @@ export async function findPasskey(
   data: DataStore,
   credentialId: string,
 ): Promise<(Passkey & { email: string }) | undefined> {
-  const [row] = await accountStore(data)
+  const [row] = await systemStore(data)
     .read.select({ ...PASSKEY, email: users.email })
     .from(passkeys)
     .innerJoin(users, eq(users.id, passkeys.userId))
@@ -141,7 +142,7 @@ export async function findPasskey(
 
 /** Notes a use. False when the key's count did not rise: a copy, or an answer seen before. Keys that do not count stay at 0. */
 export async function notePasskeyUse(data: DataStore, id: string, counter: number): Promise<boolean> {
-  const used = await accountStore(data).write((tx) =>
+  const used = await systemStore(data).write((tx) =>
     tx
       .update(passkeys)
       .set({ counter, lastUsedAt: data.now() })
@@ -163,7 +164,7 @@ export async function renameFactor(
   { kind, id, name }: Pick<Factor, 'kind' | 'id' | 'name'>,
 ): Promise<boolean> {
   const table = TABLES[kind]
-  const renamed = await accountStore(data).write((tx) =>
+  const renamed = await systemStore(data).write((tx) =>
     tx
       .update(table)
       .set({ name })
@@ -184,7 +185,7 @@ export async function removeFactor(
   needed: boolean,
 ): Promise<'removed' | 'missing' | 'needed' | 'password_short'> {
   const table = TABLES[kind]
-  return accountStore(data).write(async (tx) => {
+  return systemStore(data).write(async (tx) => {
     const others = await countFactors(tx, userId, id)
     if (others === 0) {
       const [user] = await tx
@@ -211,7 +212,7 @@ export async function replaceRecoveryCodes(
   codes: readonly { hint: string; codeHash: string }[],
 ): Promise<void> {
   const createdAt = data.now()
-  await accountStore(data).write(async (tx) => {
+  await systemStore(data).write(async (tx) => {
     await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId))
     for (const code of codes) await tx.insert(recoveryCodes).values({ ...code, userId, createdAt })
   })
@@ -222,7 +223,7 @@ export async function countRecoveryCodes(
   data: DataStore,
   userId: string,
 ): Promise<{ left: number; madeAt: string | null }> {
-  const rows = await accountStore(data)
+  const rows = await systemStore(data)
     .read.select({ usedAt: recoveryCodes.usedAt, createdAt: recoveryCodes.createdAt })
     .from(recoveryCodes)
     .where(eq(recoveryCodes.userId, userId))
@@ -235,7 +236,7 @@ export async function findRecoveryCode(
   userId: string,
   hint: string,
 ): Promise<string | undefined> {
-  const [row] = await accountStore(data)
+  const [row] = await systemStore(data)
     .read.select({ codeHash: recoveryCodes.codeHash })
     .from(recoveryCodes)
     .where(unused(userId, hint))
@@ -244,7 +245,7 @@ export async function findRecoveryCode(
 
 /** Uses a code up; false when somebody was faster. */
 export async function spendRecoveryCode(data: DataStore, userId: string, hint: string): Promise<boolean> {
-  const used = await accountStore(data).write((tx) =>
+  const used = await systemStore(data).write((tx) =>
     tx
       .update(recoveryCodes)
       .set({ usedAt: data.now() })

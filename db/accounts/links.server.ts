@@ -1,22 +1,9 @@
-import { and, eq, gt, isNotNull, isNull, lt, ne } from 'drizzle-orm'
-import { audit } from '#db/audit.server.ts'
+import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { Tx } from '#db/engine/engine.server.ts'
-import { StoreRefused } from '#db/engine/store-errors.server.ts'
-import { makeOrgTx } from '#db/make-org-db.server.ts'
-import {
-  accountLinks,
-  ceremonies,
-  emailDomains,
-  memberships,
-  orgs,
-  sessions,
-  signInPolicies,
-  users,
-} from '#db/schema/index.server.ts'
-import { normalizeEmail } from '#db/system.server.ts'
+import { accountLinks, ceremonies, sessions, users } from '#db/schema/index.server.ts'
+import { systemStore } from '#db/system-store.server.ts'
 import { type AccountMail, queueMails } from './mails.server.ts'
-import { accountStore } from './system-store.server.ts'
 
 export type NewLink = {
   /** Null: nobody has the address. The row is written all the same, and opens nothing. */
@@ -33,7 +20,7 @@ export async function writeLink(
   link: NewLink,
   mails: readonly AccountMail[],
 ): Promise<void> {
-  await accountStore(data).write(async (tx) => {
+  await systemStore(data).write(async (tx) => {
     const now = data.now()
     await tx
       .update(accountLinks)
@@ -52,7 +39,7 @@ export async function writeLink(
 
 /** Whose link it is; `undefined` when it was used, has run out, was replaced, or never was. */
 export async function findLink(data: DataStore, purpose: NewLink['purpose'], tokenHash: string) {
-  const [row] = await accountStore(data)
+  const [row] = await systemStore(data)
     .read.select({
       userId: users.id,
       email: users.email,
@@ -81,8 +68,8 @@ export async function spendPasswordLink(
   password: { passwordHash: string; passwordIsShort: boolean },
   mails: readonly AccountMail[],
 ): Promise<boolean> {
-  return accountStore(data).write(async (tx) => {
-    const userId = await spend(data, tx, 'password', tokenHash)
+  return systemStore(data).write(async (tx) => {
+    const userId = await spendLink(data, tx, 'password', tokenHash)
     if (!userId) return false
     await tx.update(users).set(password).where(eq(users.id, userId))
     await tx.delete(sessions).where(eq(sessions.userId, userId))
@@ -92,78 +79,14 @@ export async function spendPasswordLink(
   })
 }
 
-/** Uses a link up and sets the address that it confirms. False when it is used, or the address is somebody's by now. */
-export async function spendEmailLink(
-  data: DataStore,
-  tokenHash: string,
-  newEmail: string,
-  mails: readonly AccountMail[],
-): Promise<boolean> {
-  try {
-    return await accountStore(data).write(async (tx) => {
-      const userId = await spend(data, tx, 'email', tokenHash)
-      if (!userId) return false
-      await keepToProvider(data, tx, userId)
-      await tx
-        .update(users)
-        .set({ email: normalizeEmail(newEmail) })
-        .where(eq(users.id, userId))
-      // A link to choose a password went to the address that is left behind.
-      await tx
-        .update(accountLinks)
-        .set({ usedAt: data.now() })
-        .where(and(eq(accountLinks.userId, userId), isNull(accountLinks.usedAt)))
-      await queueMails(data, tx, mails)
-      return true
-    })
-  } catch (error) {
-    if (error instanceof StoreRefused && error.kind === 'unique') return false
-    throw error
-  }
-}
-
 export async function deleteLinksBefore(data: DataStore, instant: string): Promise<void> {
-  await accountStore(data).write(async (tx) => {
+  await systemStore(data).write(async (tx) => {
     await tx.delete(accountLinks).where(lt(accountLinks.expiresAt, instant))
   })
 }
 
-/** Whoever must come by an employer's provider because of their address must do so at the new one, too. */
-async function keepToProvider(data: DataStore, tx: Tx, userId: string): Promise<void> {
-  const [user] = await tx.select().from(users).where(eq(users.id, userId))
-  if (!user) return
-  const bound = await tx
-    .select({ id: orgs.id, slug: orgs.slug, name: orgs.name })
-    .from(memberships)
-    .innerJoin(orgs, eq(orgs.id, memberships.orgId))
-    .innerJoin(signInPolicies, eq(signInPolicies.orgId, memberships.orgId))
-    .innerJoin(emailDomains, eq(emailDomains.orgId, memberships.orgId))
-    .where(
-      and(
-        eq(memberships.userId, userId),
-        ne(memberships.role, 'owner'),
-        eq(memberships.isSsoOnly, false),
-        eq(signInPolicies.isForced, true),
-        eq(emailDomains.domain, user.email.slice(user.email.lastIndexOf('@') + 1)),
-        isNotNull(emailDomains.verifiedAt),
-      ),
-    )
-  const actor = { kind: 'user', userId, name: user.name } as const
-  for (const org of bound) {
-    const orgTx = makeOrgTx(data, { ...org, role: 'viewer', entityIds: null, actor }, tx)
-    await orgTx.update(memberships, eq(memberships.userId, userId), { isSsoOnly: true })
-    const target = { kind: 'member', id: userId }
-    await audit(orgTx, {
-      action: 'change_member',
-      target,
-      before: { isSsoOnly: false },
-      after: { isSsoOnly: true },
-    })
-  }
-}
-
 /** One statement decides: of many at once one gets the person. */
-async function spend(
+export async function spendLink(
   data: DataStore,
   tx: Tx,
   purpose: NewLink['purpose'],

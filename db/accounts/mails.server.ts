@@ -2,7 +2,8 @@ import { and, asc, eq, lt, lte } from 'drizzle-orm'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { Tx } from '#db/engine/engine.server.ts'
 import { accountMails } from '#db/schema/index.server.ts'
-import { accountStore, openJson, sealJson } from './system-store.server.ts'
+import { systemStore } from '#db/system-store.server.ts'
+import { openJson, sealJson } from './sealed-json.server.ts'
 
 export type AccountMailText = { subject: string; text: string; html: string }
 export type AccountMail = AccountMailText & {
@@ -33,12 +34,12 @@ export async function queueMails(data: DataStore, tx: Tx, mails: readonly Accoun
 
 /** A mail that has no other reason than itself. */
 export async function queueMail(data: DataStore, mail: AccountMail): Promise<void> {
-  await accountStore(data).write((tx) => queueMails(data, tx, [mail]))
+  await systemStore(data).write((tx) => queueMails(data, tx, [mail]))
 }
 
 /** Mails to be sent now, the longest waiting first. */
 export async function listDueMails(data: DataStore, limit: number): Promise<DueMail[]> {
-  const rows = await accountStore(data)
+  const rows = await systemStore(data)
     .read.select()
     .from(accountMails)
     .where(and(eq(accountMails.state, 'queued'), lte(accountMails.nextAt, data.now())))
@@ -55,7 +56,7 @@ export async function listDueMails(data: DataStore, limit: number): Promise<DueM
 export async function closeMail(data: DataStore, id: string, failure: string | null): Promise<void> {
   const now = data.now()
   const patch = failure === null ? { state: 'sent', sentAt: now } : { state: 'failed', lastError: failure }
-  await accountStore(data).write(async (tx) => {
+  await systemStore(data).write(async (tx) => {
     await tx
       .update(accountMails)
       .set({ ...patch, sealed: null })
@@ -69,7 +70,7 @@ export async function postponeMail(
   { id, attempts }: Pick<DueMail, 'id' | 'attempts'>,
   next: { nextAt: string; lastError: string },
 ): Promise<void> {
-  await accountStore(data).write(async (tx) => {
+  await systemStore(data).write(async (tx) => {
     await tx
       .update(accountMails)
       .set({ attempts: attempts + 1, ...next })
@@ -79,7 +80,7 @@ export async function postponeMail(
 
 /** Rows that tell nobody anything any more. */
 export async function deleteMailsBefore(data: DataStore, instant: string): Promise<void> {
-  await accountStore(data).write(async (tx) => {
+  await systemStore(data).write(async (tx) => {
     await tx.delete(accountMails).where(lt(accountMails.createdAt, instant))
   })
 }

@@ -57,7 +57,7 @@ export type LockName = 'digest' | 'keys' | 'recompute'
 
 export type Engine = {
   readonly dialect: Dialect
-  /** For `org-db`, `system` and tests; everyone else is handed an `OrgDb`. */
+  /** For `make-org-db`, `system-store` and tests; everyone else is handed an `OrgDb`. */
   as(scope: Scope): Store
   /** One exclusive transaction for migrations, foreign keys checked at its end. */
   migrating<T>(fn: (run: RunStatement) => Promise<T>): Promise<T>

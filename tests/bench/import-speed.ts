@@ -10,7 +10,8 @@ import { openDataStore } from '#db/data-store.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { staffNumbers } from '#db/queries/families.server.ts'
 import { listImports } from '#db/queries/imports.server.ts'
-import { createOrg, openOrgForJob } from '#db/system.server.ts'
+import { createOrg } from '#db/system/employers.server.ts'
+import { openOrgForJob } from '#db/system/open-employer.server.ts'
 import { hrSheet } from '#tests/helpers/hr-sheet.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { setTimeout as passed } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { seededRandom } from '#db/seed/seeded-random.server.ts'
-import { openOrgForJob } from '#db/system.server.ts'
+import { openOrgForJob } from '#db/system/open-employer.server.ts'
 import { askForm } from '#tests/helpers/ask.ts'
 import { runServer, type ServerProcess } from '#tests/helpers/running-server.ts'
 import { type Installation, makeInstallation } from '#tests/helpers/stayledger.ts'

@@ -6,9 +6,10 @@ import { verifyDomain } from '#app/features/settings/sign-in-policy.server.ts'
 import { readEnv } from '#app/platform/env.ts'
 import { ROOT } from '#app/platform/root.ts'
 import { makeServices } from '#app/platform/services.server.ts'
+import { markProven } from '#db/accounts/sessions.server.ts'
+import { findUserByEmail } from '#db/accounts/users.server.ts'
 import { listEmailDomains } from '#db/queries/sign-in-policy.server.ts'
-import { markProven } from '#db/session-adapter.server.ts'
-import { findUserByEmail, openOrgForJob } from '#db/system.server.ts'
+import { openOrgForJob } from '#db/system/open-employer.server.ts'
 import {
   test as base,
   expect,

@@ -1,8 +1,8 @@
 import type { Role } from '#app/domain/roles.ts'
-import { addMember } from '#db/accounts/members.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
-import { openOrg } from '#db/system.server.ts'
+import { addMember } from '#db/system/members.server.ts'
+import { openOrg } from '#db/system/open-employer.server.ts'
 
 /** Another member's handle on an employer: in a role, perhaps limited to sponsoring entities. */
 export async function openAsMember(

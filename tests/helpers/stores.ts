@@ -4,7 +4,9 @@ import type { EngineOptions, Statement } from '#db/engine/engine.server.ts'
 import { newId } from '#db/ids.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { makeSealer } from '#db/seal.server.ts'
-import { type NewOrg, openOrg, signUp } from '#db/system.server.ts'
+import type { NewOrg } from '#db/system/employers.server.ts'
+import { openOrg } from '#db/system/open-employer.server.ts'
+import { signUp } from '#db/system/sign-up.server.ts'
 import { assertOneEmployer } from './assert-one-employer.ts'
 
 /** A store of its own for one test, migrated and empty. */

@@ -4,7 +4,7 @@ import { readSheet } from '#app/features/import/read-sheet.server.ts'
 import { addHire } from '#app/features/people/add-hire.server.ts'
 import { correctPerson } from '#app/features/people/correct-facts.server.ts'
 import { openDataStore } from '#db/data-store.server.ts'
-import { openOrgForJob } from '#db/system.server.ts'
+import { openOrgForJob } from '#db/system/open-employer.server.ts'
 
 /*
  * A process of its own, for the tests that kill it: adds hires, corrects them and imports sheets through the product's verbs,

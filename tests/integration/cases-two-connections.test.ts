@@ -7,7 +7,7 @@ import { startExtension } from '#app/features/cases/start-extension.server.ts'
 import { type DataStore, openDataStore } from '#db/data-store.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { cases } from '#db/schema/index.server.ts'
-import { openOrgForJob } from '#db/system.server.ts'
+import { openOrgForJob } from '#db/system/open-employer.server.ts'
 import { makeFamily } from '#tests/helpers/made-family.ts'
 import { openTestOrg } from '#tests/helpers/stores.ts'
 

@@ -1,10 +1,11 @@
 import { getTableName } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate as day } from '#app/domain/plain-date.ts'
+import { findUser } from '#db/accounts/users.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { ORG_TABLES } from '#db/org-tables.server.ts'
 import { subscribe } from '#db/queries/subscriptions.server.ts'
-import { deleteOrg, findOrg, findUser } from '#db/system.server.ts'
+import { deleteOrg, findOrg } from '#db/system/employers.server.ts'
 import { makeFamily } from '#tests/helpers/made-family.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openDataStore } from '#db/data-store.server.ts'
 import { migrate } from '#db/migrate.server.ts'
-import { createOrg } from '#db/system.server.ts'
+import { createOrg } from '#db/system/employers.server.ts'
 import { hrSheetBytes } from '#tests/helpers/hr-sheet.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stayledger-import-'))

@@ -3,8 +3,8 @@ import { askForPassword } from '#app/features/account/ask-for-password.server.ts
 import { askForEmail, confirmEmail } from '#app/features/account/change-email.server.ts'
 import { choosePassword } from '#app/features/account/choose-password.server.ts'
 import { listDueMails } from '#db/accounts/mails.server.ts'
+import { createUser, findUserByEmail } from '#db/accounts/users.server.ts'
 import { accountLinks, accountMails } from '#db/schema/index.server.ts'
-import { createUser, findUserByEmail } from '#db/system.server.ts'
 import { browser, MINUTE_MS, openSignIn } from '#tests/helpers/sign-in-parts.ts'
 
 const EMAIL = 'wing@example.hk'

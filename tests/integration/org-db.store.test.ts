@@ -1,6 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addMember } from '#db/accounts/members.server.ts'
 import { alias } from '#db/columns.server.ts'
 import { after } from '#db/keyset.server.ts'
 import type { NewRow, OrgDb } from '#db/org-db.server.ts'
@@ -15,7 +14,8 @@ import {
   stays,
   users,
 } from '#db/schema/index.server.ts'
-import { openOrg } from '#db/system.server.ts'
+import { addMember } from '#db/system/members.server.ts'
+import { openOrg } from '#db/system/open-employer.server.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
 
 let data: TestStore

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDataStore } from '#db/data-store.server.ts'
 import { countSealed } from '#db/rotate-keys.server.ts'
-import { openOrgForJob } from '#db/system.server.ts'
+import { openOrgForJob } from '#db/system/open-employer.server.ts'
 import { type Installation, makeInstallation, SECRET_KEY, startNode } from '#tests/helpers/stayledger.ts'
 import { brokenIn } from '#tests/helpers/store-whole.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deleteExpiredCeremonies } from '#db/accounts/ceremonies.server.ts'
+import { createUser } from '#db/accounts/users.server.ts'
 import { users } from '#db/schema/index.server.ts'
-import { createUser } from '#db/system.server.ts'
 import { browser, MINUTE_MS, openSignIn } from '#tests/helpers/sign-in-parts.ts'
 
 /* Guessing, planted sessions, answers sent twice. What is guessed and in which order is made up by the test. */

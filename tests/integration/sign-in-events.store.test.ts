@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { signInParts } from '#app/platform/services.server.ts'
-import { signUp } from '#db/system.server.ts'
+import { signUp } from '#db/system/sign-up.server.ts'
 import { browser, openSignIn } from '#tests/helpers/sign-in-parts.ts'
 
 const EMAIL = 'wing@example.hk'

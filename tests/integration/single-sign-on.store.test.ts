@@ -12,14 +12,8 @@ import {
 } from '#app/features/settings/sign-in-policy.server.ts'
 import { lacking } from '#app/platform/guard.server.ts'
 import { makeTxtRecords } from '#app/platform/txt-records.server.ts'
-import { spendEmailLink, writeLink } from '#db/accounts/links.server.ts'
-import { addMember } from '#db/accounts/members.server.ts'
-import {
-  admitBySso,
-  findForcedEmployer,
-  findProvider,
-  type SsoPerson,
-} from '#db/accounts/single-sign-on.server.ts'
+import { writeLink } from '#db/accounts/links.server.ts'
+import { createUser } from '#db/accounts/users.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { findMember, listMembers } from '#db/queries/members.server.ts'
 import {
@@ -30,7 +24,11 @@ import {
   saveSignInPolicy,
 } from '#db/queries/sign-in-policy.server.ts'
 import { auditValues, signInPolicies, users } from '#db/schema/index.server.ts'
-import { createUser, openOrgToVisit } from '#db/system.server.ts'
+import { admitBySso, type SsoPerson } from '#db/system/admit-by-sso.server.ts'
+import { spendEmailLink } from '#db/system/change-email.server.ts'
+import { addMember } from '#db/system/members.server.ts'
+import { openOrgToVisit } from '#db/system/open-employer.server.ts'
+import { findForcedEmployer, findProvider } from '#db/system/provider.server.ts'
 import { startNameServer } from '#tests/helpers/name-server.ts'
 import { openSignIn } from '#tests/helpers/sign-in-parts.ts'
 import { openTestOrg } from '#tests/helpers/stores.ts'

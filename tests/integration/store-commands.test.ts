@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { makePasswords } from '#app/platform/passwords.server.ts'
-import { findInvitation } from '#db/accounts/invitations.server.ts'
+import { findUserByEmail } from '#db/accounts/users.server.ts'
 import { DEMO_MEMBERS, DEMO_PASSWORD } from '#db/seed/demo-employers.server.ts'
-import { findUserByEmail, listMemberships } from '#db/system.server.ts'
+import { findInvitation } from '#db/system/invitations.server.ts'
+import { listMemberships } from '#db/system/memberships.server.ts'
 import { type Installation, makeInstallation } from '#tests/helpers/stayledger.ts'
 
 // Each command is a process of its own, and the machine may be shared.

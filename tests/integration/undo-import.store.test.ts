@@ -24,7 +24,7 @@ import {
   people,
 } from '#db/schema/index.server.ts'
 import { makeSealer } from '#db/seal.server.ts'
-import { openOrg } from '#db/system.server.ts'
+import { openOrg } from '#db/system/open-employer.server.ts'
 import { hrSheet } from '#tests/helpers/hr-sheet.ts'
 import { reportText, TODAY } from '#tests/helpers/import-text.ts'
 import { openTestOrg, openTestStore, TEST_SECRET_KEY, type TestStore } from '#tests/helpers/stores.ts'

@@ -1,6 +1,6 @@
 import { hashOfToken } from '#app/platform/link-token.ts'
 import type { Services } from '#app/platform/services.server.ts'
-import { acceptInvitation, findInvitation } from '#db/accounts/invitations.server.ts'
+import { acceptInvitation, findInvitation } from '#db/system/invitations.server.ts'
 import { passwordProblem } from './password-problem.server.ts'
 
 /** `slug` of the employer for somebody who is signed in; null: now they sign in with their new password. */

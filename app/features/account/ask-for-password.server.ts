@@ -5,7 +5,7 @@ import { makeToken } from '#app/platform/link-token.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { Services } from '#app/platform/services.server.ts'
 import { writeLink } from '#db/accounts/links.server.ts'
-import { findUserByEmail } from '#db/system.server.ts'
+import { findUserByEmail } from '#db/accounts/users.server.ts'
 
 const VALID_MS = 60 * 60_000
 

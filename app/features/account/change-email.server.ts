@@ -6,8 +6,9 @@ import { formatInstant } from '#app/platform/instants.ts'
 import { hashOfToken, makeToken } from '#app/platform/link-token.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { Services } from '#app/platform/services.server.ts'
-import { findLink, spendEmailLink, writeLink } from '#db/accounts/links.server.ts'
-import { findUserByEmail, normalizeEmail } from '#db/system.server.ts'
+import { findLink, writeLink } from '#db/accounts/links.server.ts'
+import { findUserByEmail, normalizeEmail } from '#db/accounts/users.server.ts'
+import { spendEmailLink } from '#db/system/change-email.server.ts'
 
 type Parts = Pick<Services, 'data' | 'env' | 'limits' | 'mailBell'>
 type Asked = { ok: true } | { ok: false; problems: { email: string[] } }

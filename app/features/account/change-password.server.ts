@@ -7,7 +7,7 @@ import { paths } from '#app/platform/paths.ts'
 import type { Services } from '#app/platform/services.server.ts'
 import { listFactorKinds } from '#db/accounts/factors.server.ts'
 import { queueMail } from '#db/accounts/mails.server.ts'
-import { changeUser, findUserByEmail } from '#db/system.server.ts'
+import { changeUser, findUserByEmail } from '#db/accounts/users.server.ts'
 import { isShortPassword, passwordProblem } from './password-problem.server.ts'
 
 type Changed = { ok: true } | { ok: false; problems: { current?: string[]; password?: string[] } }

@@ -5,7 +5,7 @@ import type { SignedIn } from '#app/platform/auth.server.ts'
 import type { PasskeyAnswer } from '#app/platform/passkeys.server.ts'
 import type { Services } from '#app/platform/services.server.ts'
 import { type FactorKind, listFactors, removeFactor, renameFactor } from '#db/accounts/factors.server.ts'
-import { listMemberships } from '#db/system.server.ts'
+import { listMemberships } from '#db/system/memberships.server.ts'
 import { tellFactor } from './tell-factors.server.ts'
 
 type Parts = Pick<Services, 'data' | 'env' | 'passkeys' | 'secondFactor' | 'mailBell'>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { problem } from '#app/i18n/problem.ts'
 import type { Passwords } from '#app/platform/passwords.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
-import { signUp } from '#db/system.server.ts'
+import { signUp } from '#db/system/sign-up.server.ts'
 import { isReservedSlug, slugFromName } from './employer-slug.ts'
 import { passwordProblem } from './password-problem.server.ts'
 

@@ -4,7 +4,7 @@ import { formatInstant } from '#app/platform/instants.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { Services } from '#app/platform/services.server.ts'
 import { queueMail } from '#db/accounts/mails.server.ts'
-import { findUser } from '#db/system.server.ts'
+import { findUser } from '#db/accounts/users.server.ts'
 
 type Parts = Pick<Services, 'data' | 'env' | 'mailBell'>
 

@@ -19,7 +19,8 @@ import {
   type Subscriber,
   toldAlready,
 } from '#db/queries/digest.server.ts'
-import { listOrgs, openOrg, openOrgForJob } from '#db/system.server.ts'
+import { listOrgs } from '#db/system/employers.server.ts'
+import { openOrg, openOrgForJob } from '#db/system/open-employer.server.ts'
 import { type DigestItem, digestFor, digestItems } from './digest-items.ts'
 import { digestMail } from './digest-mail.ts'
 

@@ -2,7 +2,8 @@ import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { forgetRecord } from '#db/queries/import-record.server.ts'
 import { auditImport, changeImport, forgetSheet, listImportsDue } from '#db/queries/imports.server.ts'
-import { openOrgForJob, orgsWithImportsDue } from '#db/system.server.ts'
+import { openOrgForJob } from '#db/system/open-employer.server.ts'
+import { orgsWithImportsDue } from '#db/system/work-due.server.ts'
 import { importsDueAt } from './import-terms.ts'
 
 /** Removes every employer's sheets that nobody confirmed in time, and what undos needed whose time has passed. Gives the number of sheets. */

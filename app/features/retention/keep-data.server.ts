@@ -5,7 +5,7 @@ import type { OrgDb } from '#db/org-db.server.ts'
 import { inWrite, type Refusal } from '#db/queries/in-family.server.ts'
 import { findPerson } from '#db/queries/person.server.ts'
 import { liftLegalHold, placeLegalHold } from '#db/queries/retention.server.ts'
-import { changeRetention } from '#db/system.server.ts'
+import { changeRetention } from '#db/system/employer-settings.server.ts'
 
 /** Sets the periods after which data is due to be erased. False when the role may not. */
 export async function changePeriods(

@@ -1,8 +1,8 @@
 import type { MemberRights } from '#app/domain/member-rights.ts'
 import type { Locale } from '#app/i18n/locales.ts'
-import { changeMember, removeMember, signOutMember } from '#db/accounts/members.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { findMember } from '#db/queries/members.server.ts'
+import { changeMember, removeMember, signOutMember } from '#db/system/members.server.ts'
 import { type MemberParts, memberMail } from './member-mails.server.ts'
 
 type Changed = Awaited<ReturnType<typeof changeMember>>

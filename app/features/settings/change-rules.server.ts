@@ -2,7 +2,7 @@ import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import { can } from '#app/domain/permissions.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
-import { changeEmployerRules } from '#db/system.server.ts'
+import { changeEmployerRules } from '#db/system/employer-settings.server.ts'
 
 /**
  * Sets how dates are judged. The findings on file stay as they are and visible; every family is marked to be computed

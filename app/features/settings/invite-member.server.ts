@@ -2,10 +2,10 @@ import type { MemberRights } from '#app/domain/member-rights.ts'
 import type { Locale } from '#app/i18n/locales.ts'
 import { makeToken } from '#app/platform/link-token.ts'
 import { paths } from '#app/platform/paths.ts'
-import { type Added, addMember, renewInvitation } from '#db/accounts/members.server.ts'
+import { findUserByEmail } from '#db/accounts/users.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { findMember } from '#db/queries/members.server.ts'
-import { findUserByEmail } from '#db/system.server.ts'
+import { type Added, addMember, renewInvitation } from '#db/system/members.server.ts'
 import { type MemberParts, memberMail } from './member-mails.server.ts'
 
 type NewMember = MemberRights & { email: string; name: string }

@@ -1,9 +1,9 @@
 import { canHandleMember } from '#app/domain/member-rights.ts'
-import { listSuccessors, ownedBy } from '#db/accounts/handover.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { listEntities } from '#db/queries/entities.server.ts'
 import { findMember, type MemberRow } from '#db/queries/members.server.ts'
+import { listSuccessors, ownedBy } from '#db/system/handover.server.ts'
 
 /** A member for the page that changes them: who could take over, and what there is to take over. */
 export type MemberView = {

@@ -7,10 +7,11 @@ import {
 } from '#app/domain/member-rights.ts'
 import { hongKongDayAt, type PlainDate } from '#app/domain/plain-date.ts'
 import type { Role } from '#app/domain/roles.ts'
+import { type AccountMail, queueMails } from '#db/accounts/mails.server.ts'
+import { insertUser, type NewUser, normalizeEmail } from '#db/accounts/users.server.ts'
 import { audit } from '#db/audit.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { Tx } from '#db/engine/engine.server.ts'
-import { makeOrgTx } from '#db/make-org-db.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import {
   entities,
@@ -20,9 +21,9 @@ import {
   ssoIdentities,
   users,
 } from '#db/schema/index.server.ts'
-import { insertUser, type NewUser, normalizeEmail, orTaken } from '#db/system.server.ts'
+import { orTaken } from '#db/taken-key.server.ts'
 import { handOver, ownedBy } from './handover.server.ts'
-import { type AccountMail, queueMails } from './mails.server.ts'
+import { inEmployer } from './in-employer.server.ts'
 
 export type NewMember = NewUser & {
   role: Role
@@ -53,7 +54,7 @@ export async function addMember(
   const rights = { role, entityIds, endsOn }
   const email = normalizeEmail(member.email)
   const outcome = await orTaken<{ ok: true; added: Added }, 'member_already' | 'email_taken'>(() =>
-    inOrg(data, by, async (tx, org) => {
+    inEmployer(data, by, async (tx, org) => {
       const refusal = await refusalOf(org, rights)
       if (refusal) return { ok: true, added: refusal }
       const [known] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email))
@@ -80,7 +81,7 @@ export async function changeMember(
   rights: MemberRights,
   mails: readonly AccountMail[],
 ): Promise<{ ok: true } | Refusal | Missing | { ok: false; reason: 'last_owner' }> {
-  return inOrg(data, by, async (tx, org) => {
+  return inEmployer(data, by, async (tx, org) => {
     const found = await handled(org, userId)
     if (!found.ok) return found
     const refusal = await refusalOf(org, rights)
@@ -118,7 +119,7 @@ export async function removeMember(
 ): Promise<
   { ok: true } | Missing | { ok: false; reason: 'last_owner' | 'needs_successor' | 'no_such_successor' }
 > {
-  return inOrg(data, by, async (tx, org) => {
+  return inEmployer(data, by, async (tx, org) => {
     const found = await handled(org, userId)
     if (!found.ok) return found
     const { was } = found
@@ -149,7 +150,7 @@ export async function signOutMember(
   by: OrgDb,
   userId: string,
 ): Promise<{ ok: true } | Missing> {
-  return inOrg(data, by, async (tx, org) => {
+  return inEmployer(data, by, async (tx, org) => {
     const found = await handled(org, userId)
     if (!found.ok) return found
     await endSessions(tx, org, userId)
@@ -166,7 +167,7 @@ export async function renewInvitation(
   invitation: NewInvitation,
   mails: readonly AccountMail[],
 ): Promise<{ ok: true } | Missing | { ok: false; reason: 'member_already' }> {
-  return inOrg(data, by, async (tx, org) => {
+  return inEmployer(data, by, async (tx, org) => {
     const found = await handled(org, userId)
     if (!found.ok) return found
     if (!found.isOpen) return { ok: false, reason: 'member_already' }
@@ -177,11 +178,6 @@ export async function renewInvitation(
     await queueMails(data, tx, mails)
     return { ok: true }
   })
-}
-
-/** One write in the order of the employer's writes: what is read about its members holds until it commits. */
-function inOrg<T>(data: DataStore, by: OrgDb, work: (tx: Tx, org: OrgTx) => Promise<T>): Promise<T> {
-  return data.engine.as({ orgId: by.id, across: true }).write((tx) => work(tx, makeOrgTx(data, by, tx)))
 }
 
 /** What the one who acts may do now: their role may have changed since the request began. A command may do all. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, gt, isNull, lte, ne } from 'drizzle-orm'
-import type { DataStore } from './data-store.server.ts'
-import { sessions, users } from './schema/index.server.ts'
+import type { DataStore } from '#db/data-store.server.ts'
+import { sessions, users } from '#db/schema/index.server.ts'
+import { systemStore } from '#db/system-store.server.ts'
 
 /** What a session carries beside Lucia's own columns; see `sessions` in the schema. */
 export type SessionAttributes = SessionFacts & { userAgent: string | null; address: string | null }
@@ -23,7 +24,7 @@ type User = { id: string; attributes: UserAttributes }
  * file lets nobody in. Ids are hashed going in, and the caller gets back the one it came with.
  */
 export function sessionAdapter({ engine }: DataStore) {
-  const store = engine.as('system')
+  const store = systemStore({ engine })
   return {
     async getSessionAndUser(sessionId: string): Promise<[session: Session | null, user: User | null]> {
       const [row] = await store.read
@@ -94,8 +95,7 @@ export async function listSessions(
   userId: string,
   currentSessionId: string,
 ): Promise<ListedSession[]> {
-  const rows = await engine
-    .as('system')
+  const rows = await systemStore({ engine })
     .read.select()
     .from(sessions)
     .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, seconds(new Date(now())))))
@@ -109,7 +109,7 @@ export async function listSessions(
 
 /** Ends one session of this user; false when there is none of that key. */
 export async function revokeSession({ engine }: DataStore, userId: string, key: string): Promise<boolean> {
-  const gone = await engine.as('system').write((tx) =>
+  const gone = await systemStore({ engine }).write((tx) =>
     tx
       .delete(sessions)
       .where(and(eq(sessions.userId, userId), eq(sessions.id, key)))
@@ -124,7 +124,7 @@ export async function markProven(
   sessionId: string,
   proof: { provenAt: string; factorAt?: string },
 ): Promise<void> {
-  await engine.as('system').write(async (tx) => {
+  await systemStore({ engine }).write(async (tx) => {
     await tx
       .update(sessions)
       .set(proof)
@@ -138,7 +138,7 @@ export async function endOtherSessions(
   userId: string,
   sessionId: string,
 ): Promise<void> {
-  await engine.as('system').write(async (tx) => {
+  await systemStore({ engine }).write(async (tx) => {
     await tx.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, hashOf(sessionId))))
   })
 }

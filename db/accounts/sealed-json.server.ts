@@ -4,10 +4,6 @@ import type { SealedPlace } from '#db/sealed-columns.server.ts'
 /** How people prove who they are belongs to no employer; its secrets are sealed as this owner's. */
 export const ACCOUNTS = 'accounts'
 
-export function accountStore({ engine }: DataStore) {
-  return engine.as('system')
-}
-
 /** A value as sealed JSON; `place` names the column. */
 export function sealJson({ sealer }: DataStore, place: SealedPlace, value: unknown): Buffer {
   return sealer.seal(ACCOUNTS, place, JSON.stringify(value))

@@ -7,7 +7,7 @@ import { audit } from '#db/audit.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgReader, OrgTx } from '#db/org-db.server.ts'
 import { cases, imports, memberships, subscriptions, users } from '#db/schema/index.server.ts'
-import { isMemberNow } from '#db/system.server.ts'
+import { isMemberNow } from './memberships.server.ts'
 
 /** What a member looks after, and would be left to nobody. */
 export async function ownedBy(org: OrgReader, userId: string): Promise<{ caseCount: number }> {

@@ -6,14 +6,14 @@ import type { Queryable } from '#db/engine/engine.server.ts'
 import { makeOrgTx } from '#db/make-org-db.server.ts'
 import type { OrgIdentity } from '#db/org-db.server.ts'
 import { invitations, memberships, orgs, users } from '#db/schema/index.server.ts'
-import { accountStore } from './system-store.server.ts'
+import { storeAcross, systemStore } from '#db/system-store.server.ts'
 
 /** Who accepts: somebody new with the hash of a password, or whoever is signed in. */
 export type Acceptance = { passwordHash: string } | { signedInAs: string }
 
 /** Whom an invitation link is for; `undefined` when it was used, withdrawn, has run out or never was. */
 export async function findInvitation(data: DataStore, tokenHash: string) {
-  return openInvitation(data, accountStore(data).read, tokenHash)
+  return openInvitation(data, systemStore(data).read, tokenHash)
 }
 
 /**
@@ -28,7 +28,7 @@ export async function acceptInvitation(
 ): Promise<boolean> {
   const found = await findInvitation(data, tokenHash)
   if (!found) return false
-  return data.engine.as({ orgId: found.identity.id, across: true }).write(async (tx) => {
+  return storeAcross(data, found.identity.id).write(async (tx) => {
     const open = await openInvitation(data, tx, tokenHash)
     if (!open) return false
     const { userId, hasPassword } = open

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { hongKongDayAt } from '#app/domain/plain-date.ts'
 import { mappedRole, type RoleMapping } from '#app/domain/role-map.ts'
 import type { Role } from '#app/domain/roles.ts'
+import { insertUser, normalizeEmail } from '#db/accounts/users.server.ts'
 import { audit } from '#db/audit.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { Tx } from '#db/engine/engine.server.ts'
@@ -17,20 +18,9 @@ import {
   ssoIdentities,
   users,
 } from '#db/schema/index.server.ts'
-import { insertUser, isMemberNow, normalizeEmail } from '#db/system.server.ts'
-import { accountStore } from './system-store.server.ts'
-
-/** An employer's OpenID Connect provider, as the one who asks it needs it. */
-export type Provider = {
-  orgId: string
-  slug: string
-  name: string
-  issuer: string
-  clientId: string
-  /** Null for a public client. */
-  clientSecret: string | null
-  roleClaim: string | null
-}
+import { storeAcross } from '#db/system-store.server.ts'
+import { isMemberNow } from './memberships.server.ts'
+import { isVerifiedDomainOf } from './verified-domain.server.ts'
 
 /** What the provider said of somebody; its signature and its addressee are checked already. */
 export type SsoPerson = {
@@ -50,48 +40,6 @@ export type Admitted =
       reason: 'unverified' | 'foreign_domain' | 'unmapped' | 'ended' | 'owner' | 'other_identity' | 'gone'
     }
 
-const SECRET = 'sign_in_policies.client_secret'
-
-/** Undefined where the employer has no single sign-on. */
-export async function findProvider(data: DataStore, slug: string): Promise<Provider | undefined> {
-  const [row] = await accountStore(data)
-    .read.select({ org: orgs, policy: signInPolicies })
-    .from(orgs)
-    .innerJoin(signInPolicies, eq(signInPolicies.orgId, orgs.id))
-    .where(eq(orgs.slug, slug))
-  if (!row?.policy.issuer || !row.policy.clientId) return undefined
-  const { issuer, clientId, clientSecret, roleClaim } = row.policy
-  return {
-    ...{ issuer, clientId, roleClaim },
-    ...{ orgId: row.org.id, slug: row.org.slug, name: row.org.name },
-    clientSecret: clientSecret && data.sealer.open(row.org.id, SECRET, clientSecret),
-  }
-}
-
-/** The employer whose members at this address's domain come by its provider only; of several the first that verified it. */
-export async function findForcedEmployer(
-  data: DataStore,
-  email: string,
-): Promise<{ slug: string } | undefined> {
-  const domain = domainOf(normalizeEmail(email))
-  const [row] = await accountStore(data)
-    .read.select({ slug: orgs.slug })
-    .from(emailDomains)
-    .innerJoin(signInPolicies, eq(signInPolicies.orgId, emailDomains.orgId))
-    .innerJoin(orgs, eq(orgs.id, emailDomains.orgId))
-    .where(
-      and(
-        eq(emailDomains.domain, domain),
-        isNotNull(emailDomains.verifiedAt),
-        eq(signInPolicies.isForced, true),
-        isNotNull(signInPolicies.issuer),
-      ),
-    )
-    .orderBy(asc(emailDomains.verifiedAt))
-    .limit(1)
-  return row
-}
-
 /**
  * Who signs in by the employer's provider. Somebody seen before is known by issuer and subject alone. Somebody new is known
  * by a verified address at a domain that the employer verified: a member is linked, anybody else becomes a member in the
@@ -103,7 +51,7 @@ export async function admitBySso(
   person: SsoPerson,
   from: Whereabouts,
 ): Promise<Admitted> {
-  return data.engine.as({ orgId, across: true }).write(async (tx) => {
+  return storeAcross(data, orgId).write(async (tx) => {
     const [row] = await tx
       .select({ org: orgs, policy: signInPolicies })
       .from(orgs)
@@ -163,8 +111,8 @@ async function admitNew(
   const email = normalizeEmail(person.email ?? '')
   if (!email || !person.isEmailVerified) return { ok: false, reason: 'unverified' }
   const nobody = orgFor('')
-  const isOwn = and(eq(emailDomains.domain, domainOf(email)), isNotNull(emailDomains.verifiedAt))
-  if ((await nobody.count(emailDomains, isOwn)) === 0) return { ok: false, reason: 'foreign_domain' }
+  if ((await nobody.count(emailDomains, isVerifiedDomainOf(email))) === 0)
+    return { ok: false, reason: 'foreign_domain' }
   const [user] = await tx.select().from(users).where(eq(users.email, email))
   if (user?.disabledAt) return { ok: false, reason: 'ended' }
   const [member] = user ? await nobody.select().from(memberships).where(eq(memberships.userId, user.id)) : []
@@ -218,8 +166,4 @@ async function identityOf(org: OrgTx, person: SsoPerson): Promise<{ userId: stri
 
 function sameIdentity({ issuer, subject }: SsoPerson) {
   return and(eq(ssoIdentities.issuer, issuer), eq(ssoIdentities.subject, subject))
-}
-
-function domainOf(email: string): string {
-  return email.slice(email.lastIndexOf('@') + 1)
 }
