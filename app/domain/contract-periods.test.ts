@@ -61,6 +61,7 @@ describe('contracts in sequence', () => {
     const next = { startDate: '2026-08-01', endDate: '2027-07-31' }
     expect(briefly([open, next])).toHaveLength(1)
     expect(briefly([open, { ...next, entityBrn: '11111111' }], '11111111')).toHaveLength(1)
+    expect(briefly([open, { ...next, entityBrn: '11111111-000-08-25-A' }], '11111111')).toHaveLength(1)
     expect(briefly([open, { ...next, entityBrn: '22222222' }], '11111111')).toHaveLength(2)
     expect(briefly([open, { ...next, entityBrn: '22222222' }])).toHaveLength(2)
   })

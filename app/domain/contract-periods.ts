@@ -2,6 +2,7 @@ import type { CaseFile, Contract } from '#app/domain/case-file.ts'
 import type { FindingInput } from '#app/domain/finding.ts'
 import { input } from '#app/domain/finding-builder.ts'
 import { addDays, addMonths, FIRST_DAY, later, type PlainDate } from '#app/domain/plain-date.ts'
+import { isSameEntity } from '#app/domain/rules/entities.ts'
 
 /**
  * Contracts of one entity that follow each other without a gap, as one (contracts.md, 5).
@@ -81,8 +82,12 @@ export function agreedEnd(contract: Contract): PlainDate | null {
 }
 
 function follows(earlier: Part, next: Part): boolean {
-  if (earlier.entityBrn !== next.entityBrn) return false
+  if (!areOfOneEntity(earlier.entityBrn, next.entityBrn)) return false
   return earlier.endsOn === null || next.from <= addDays(earlier.endsOn, 1)
+}
+
+function areOfOneEntity(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : isSameEntity(a, b)
 }
 
 function join(earlier: Part, next: Part): Part {

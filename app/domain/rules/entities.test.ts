@@ -11,6 +11,10 @@ test.each([
   ['1111111', '1111112', false],
   ['12', '13', false],
   ['overseas', 'Overseas ', true],
+  ['91440300MA5DABCD1X', '91440300MA5DABCD2X', false],
+  ['91440300-MA5DABCD1X', '91440300MA5DABCD1X', true],
+  ['91440300123456789A', '91440300123456780A', false],
+  ['12A45678-1', '12A45678-2', false],
 ])('%s and %s are one entity: %s', (a, b, expected) => {
   expect(isSameEntity(a, b)).toBe(expected)
 })
