@@ -1,6 +1,7 @@
 import type { Finding } from '#app/domain/finding.ts'
 import { holdsOn, overlap, type Period } from '#app/domain/period.ts'
 import { addDays, later, type PlainDate } from '#app/domain/plain-date.ts'
+import { compareText } from '#app/domain/text-order.ts'
 
 export const MILESTONE_KINDS = [
   'window_open',
@@ -129,7 +130,7 @@ function joined(milestones: Milestone[]): Milestone[] {
     if (known?.until === each.from) known.until = each.until
     else found.push({ ...each })
   }
-  return found.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  return found.sort((a, b) => compareText(a.from, b.from))
 }
 
 function extensionsByKey(findings: readonly PlannedFinding[]): Map<string, PlannedFinding[]> {
@@ -140,7 +141,7 @@ function extensionsByKey(findings: readonly PlannedFinding[]): Map<string, Plann
     if (group) group.push(finding)
     else groups.set(finding.key, [finding])
   }
-  for (const group of groups.values()) group.sort((a, b) => (a.from < b.from ? -1 : 1))
+  for (const group of groups.values()) group.sort((a, b) => compareText(a.from, b.from))
   return groups
 }
 

@@ -3,6 +3,7 @@ import type { FindingInput } from '#app/domain/finding.ts'
 import { input } from '#app/domain/finding-builder.ts'
 import { addDays, addMonths, FIRST_DAY, later, type PlainDate } from '#app/domain/plain-date.ts'
 import { isSameEntity } from '#app/domain/rules/entities.ts'
+import { compareText } from '#app/domain/text-order.ts'
 
 /**
  * Contracts of one entity that follow each other without a gap, as one (contracts.md, 5).
@@ -31,7 +32,7 @@ type Part = Omit<ContractPeriod, 'id' | 'until'>
 export function contractPeriods(caseFile: CaseFile): ContractPeriod[] {
   const parts = (caseFile.contracts ?? [])
     .map((contract, index) => partOf(contract, index, caseFile.employment?.entityBrn ?? null))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .sort((a, b) => compareText(a.from, b.from))
   const merged: Part[] = []
   for (const part of parts) {
     const last = merged.at(-1)

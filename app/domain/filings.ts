@@ -1,5 +1,6 @@
 import type { Application, ApplicationOutcome, Stay, StayKind, Stream } from '#app/domain/case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
+import { compareText } from '#app/domain/text-order.ts'
 
 /** One filing for the extension that follows a stay. */
 export type Filing = {
@@ -46,7 +47,7 @@ export function filingsOf(
       field: `${next.path}.filedOn`,
     })
   }
-  return filings.sort((a, b) => (a.filedOn < b.filedOn ? -1 : a.filedOn > b.filedOn ? 1 : 0))
+  return filings.sort((a, b) => compareText(a.filedOn, b.filedOn))
 }
 
 /** The first day from which a filing counts as nothing filed; `null` while it counts. An unsuccessful one without a day never counted. */

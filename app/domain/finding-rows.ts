@@ -1,5 +1,6 @@
 import { type Finding, SEVERITIES } from '#app/domain/finding.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
+import { compareText } from '#app/domain/text-order.ts'
 
 /** Columns of findings as CSV, in their order (contracts.md, 6). */
 export const FINDING_COLUMNS = [
@@ -77,8 +78,4 @@ export function compareFindings(a: Ranked, b: Ranked): number {
     compareText(a.key, b.key) ||
     compareText(a.from, b.from)
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

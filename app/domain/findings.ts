@@ -1,8 +1,7 @@
 import type { CaseFile } from '#app/domain/case-file.ts'
 import { DEFAULT_EMPLOYER_RULES, type EmployerRules } from '#app/domain/employer-rules.ts'
 import type { Finding } from '#app/domain/finding.ts'
-import { overlap } from '#app/domain/period.ts'
-import { FIRST_DAY } from '#app/domain/plain-date.ts'
+import { earlierEnd } from '#app/domain/period.ts'
 import { type RuleContext, ruleContext } from '#app/domain/rule-context.ts'
 import { ageFindings } from '#app/domain/rules/ages.ts'
 import { contractFindings } from '#app/domain/rules/contract.ts'
@@ -22,6 +21,7 @@ import { placeFindings } from '#app/domain/rules/place.ts'
 import { residenceFindings } from '#app/domain/rules/residence.ts'
 import { stayFindings } from '#app/domain/rules/stay.ts'
 import { travelDocumentFindings } from '#app/domain/rules/travel-documents.ts'
+import { compareText } from '#app/domain/text-order.ts'
 
 /** One topic's rules over one family. Spans of one key never overlap. */
 export type Judge = (context: RuleContext) => Finding[]
@@ -47,9 +47,6 @@ const JUDGES: readonly Judge[] = [
   dataFindings,
 ]
 
-/** What still speaks after the employment: the notice, the family's review, and each dependant's own window. */
-const SPEAKS_AFTER_EMPLOYMENT: ReadonlySet<string> = new Set(['MM28', 'MM29'])
-
 /** Everything the rules say of one family, past and future: spans that do not depend on today. By key, then day. */
 export function findings(caseFile: CaseFile, employer: EmployerRules = DEFAULT_EMPLOYER_RULES): Finding[] {
   return findingsIn(ruleContext(caseFile, employer))
@@ -69,16 +66,15 @@ export function findingsIn(context: RuleContext): Finding[] {
 
 /** From the day after the employment ended the rules about it are silent, so each judge need not know of it. */
 function duringEmployment(finding: Finding, { employmentOverFrom }: RuleContext): Finding | undefined {
-  const speaksOn =
-    employmentOverFrom === null ||
-    SPEAKS_AFTER_EMPLOYMENT.has(finding.ruleId) ||
-    (finding.ruleId === 'EXT' && finding.subject.kind === 'dependant')
-  const period = speaksOn ? finding : overlap(finding, { from: FIRST_DAY, until: employmentOverFrom })
-  if (!period || (period.until !== null && period.until <= period.from)) return undefined
-  return period.until === finding.until ? finding : { ...finding, until: period.until }
+  const until = speaksAfterEmployment(finding) ? finding.until : earlierEnd(finding.until, employmentOverFrom)
+  return until === null || finding.from < until ? { ...finding, until } : undefined
+}
+
+/** What still speaks then: the notice, the family's review, and each dependant's own window. */
+function speaksAfterEmployment({ ruleId, subject }: Finding): boolean {
+  return ruleId === 'MM28' || ruleId === 'MM29' || (ruleId === 'EXT' && subject.kind === 'dependant')
 }
 
 function byKeyThenDay(a: Finding, b: Finding): number {
-  if (a.key !== b.key) return a.key < b.key ? -1 : 1
-  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0
+  return compareText(a.key, b.key) || compareText(a.from, b.from)
 }

@@ -8,6 +8,7 @@ import type {
 } from '#app/domain/case-file.ts'
 import { isMasked, travelDocumentTypeOf } from '#app/domain/identifiers.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
+import { compareText } from '#app/domain/text-order.ts'
 import { columnSpec, type SheetColumn, type SheetValues, sheetColumns, sheetText } from './people-sheet.ts'
 import { defaultCondition, type SheetExtras } from './people-sheet-to-case-file.ts'
 
@@ -217,10 +218,6 @@ export function latestApplication(
     .filter((application) => application.kind === kind)
     .sort((a, b) => compareText(a.filedOn ?? '9999-12-31', b.filedOn ?? '9999-12-31'))
     .at(-1)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function numberOf(dependant: Dependant): number {

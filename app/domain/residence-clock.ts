@@ -1,5 +1,6 @@
 import type { Absence, CaseFile } from '#app/domain/case-file.ts'
 import { addDays, anniversary, daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
+import { compareText } from '#app/domain/text-order.ts'
 
 export const YEARS_TO_ABODE = 7
 /** A longer absence in one piece is asked about when abode is verified. */
@@ -58,5 +59,5 @@ function residenceGaps(caseFile: CaseFile, arrived: PlainDate | null): Residence
       const isAfterArrival = from <= to && to >= arrived
       return isAfterArrival && (status === 'visitor' || days > LONG_ABSENCE_DAYS)
     })
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .sort((a, b) => compareText(a.from, b.from))
 }

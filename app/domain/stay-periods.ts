@@ -9,6 +9,7 @@ import { addDays, addMonths, LAST_DAY, later, type PlainDate } from '#app/domain
 import { chosenRuleSet, schemeTerms } from '#app/domain/rule-sets/index.ts'
 import type { RuleSet, SchemeTerms } from '#app/domain/rule-sets/rule-set.ts'
 import { type Binding, bindingOf, type Cap, shortest } from '#app/domain/stay-limit.ts'
+import { compareText } from '#app/domain/text-order.ts'
 import type { WorkingDays } from '#app/domain/working-days.ts'
 
 /** Months taken back from a limit whose start is not on file and whose version is not known. */
@@ -192,7 +193,7 @@ function inOrder(
     const order = start ?? assumedStart(stay, reader)
     if (order) started.push({ stay, index, order, start })
   }
-  return started.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+  return started.sort((a, b) => compareText(a.order, b.order))
 }
 
 /** Activation, else arrival; an extension without either starts with the grant that was recorded for its filing. */

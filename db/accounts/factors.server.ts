@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, lt, ne, sql } from 'drizzle-orm'
+import { compareText } from '#app/domain/text-order.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { Tx } from '#db/engine/engine.server.ts'
 import { StoreRefused } from '#db/engine/store-errors.server.ts'
@@ -38,7 +39,7 @@ export async function listFactors(data: DataStore, userId: string): Promise<Fact
       return rows.map((row) => ({ ...row, kind }))
     }),
   )
-  return lists.flat().sort((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0))
+  return lists.flat().sort((a, b) => compareText(a.createdAt, b.createdAt))
 }
 
 /** Which kinds of second factor a person has; none: the password stands alone. */

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'd
 import type { ApplicationOutcome, StayKind, Stream } from '#app/domain/case-file.ts'
 import type { CaseStage } from '#app/domain/case-stages.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
+import { compareText } from '#app/domain/text-order.ts'
 import { alias } from '#db/columns.server.ts'
 import { idsOfAll } from '#db/heads.server.ts'
 import { after } from '#db/keyset.server.ts'
@@ -307,10 +308,6 @@ function narrowed({ kind, department }: CaseFilter): (SQL | undefined)[] {
     kind ? eq(cases.kind, kind) : undefined,
     department ? eq(principal.department, department) : undefined,
   ]
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** A text that is no cursor of ours begins at the start. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import { SEVERITIES, type Severity } from '#app/domain/finding.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
+import { compareText } from '#app/domain/text-order.ts'
 import {
   dueSoonUntil,
   LIFTED_GROUPS,
@@ -185,10 +186,6 @@ function byDueDay(a: WorkRow, b: WorkRow): number {
     compareText(a.staffNo, b.staffNo) ||
     compareText(a.id, b.id)
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function cursorOf({ dueOn, severity, id, staffNo }: WorkRow): string {

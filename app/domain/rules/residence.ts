@@ -13,6 +13,7 @@ import type { RuleContext } from '#app/domain/rule-context.ts'
 import { chosenRuleSet } from '#app/domain/rule-sets/index.ts'
 import { GAP_BASIS } from '#app/domain/rules/bases.ts'
 import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
+import { compareText } from '#app/domain/text-order.ts'
 
 /** The clock between two changes: since when it runs, and what has put it in question so far. */
 type Phase = Period & { startedOn: PlainDate; gaps: ResidenceGap[] }
@@ -42,7 +43,7 @@ export function residenceFindings(context: RuleContext): Finding[] {
 function phasesOf(arrivedOn: PlainDate, gaps: ResidenceGap[]): Phase[] {
   const phases: Phase[] = []
   let phase: Phase = { from: arrivedOn, until: null, startedOn: arrivedOn, gaps: [] }
-  for (const gap of gaps.toSorted((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0))) {
+  for (const gap of gaps.toSorted((a, b) => compareText(a.to, b.to))) {
     const from = addDays(gap.to, 1)
     if (phase.from < from) phases.push({ ...phase, until: from })
     const startedOn = gap.status === 'visitor' ? later(phase.startedOn, from) : phase.startedOn

@@ -1,5 +1,6 @@
 import type { Severity } from '#app/domain/finding.ts'
 import { daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
+import { compareText } from '#app/domain/text-order.ts'
 import { WORK_GROUPS, type WorkGroup } from '#app/domain/worklist.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
@@ -94,10 +95,6 @@ function workFamily(rows: WorkRow[], words: Translator<MessageKey>, asOf: PlainD
     lead: workLine(first, words, asOf),
     others: rest.map((row) => workLine(row, words, asOf)),
   }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function workLine(row: WorkRow, words: Translator<MessageKey>, asOf: PlainDate): WorkLine {
