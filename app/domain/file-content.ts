@@ -16,9 +16,10 @@ export function judgeContent(
 ): { ok: true; type: DocumentType } | { ok: false; reason: ContentProblem } {
   if (isArchive(head) || endsAsZip(tail)) return { ok: false, reason: 'archive' }
   if (startsWith(head, latin('%PDF-')))
-    return whole('application/pdf', has(tail.slice(-2048), latin('%%EOF')))
+    return whole('application/pdf', has(tail.subarray(-PDF_END_WITHIN), latin('%%EOF')))
   if (startsWith(head, [0xff, 0xd8, 0xff])) return { ok: true, type: 'image/jpeg' }
-  if (startsWith(head, PNG_START)) return whole('image/png', has(tail.slice(-PNG_END.length), PNG_END))
+  if (startsWith(head, PNG_START))
+    return whole('image/png', startsWith(tail.subarray(-PNG_END.length), PNG_END))
   if (isHeic(head)) return { ok: true, type: 'image/heic' }
   return { ok: false, reason: 'unknown' }
 }
@@ -33,10 +34,14 @@ const ENDINGS: Record<DocumentType, readonly [string, ...string[]]> = {
 
 /** The name under which it is saved again: one that ends as its content does, so that nothing else opens it. */
 export function savedName(fileName: string, type: DocumentType): string {
-  const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase()
-  return ending !== undefined && ENDINGS[type].includes(ending) ? fileName : `${fileName}.${ENDINGS[type][0]}`
+  const name = fileName.toLowerCase()
+  return ENDINGS[type].some((ending) => name.endsWith(`.${ending}`))
+    ? fileName
+    : `${fileName}.${ENDINGS[type][0]}`
 }
 
+/** Readers of PDF look for its end in the last bytes, as some programs write a line or more behind it. */
+const PDF_END_WITHIN = 2048
 const PNG_START = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const PNG_END = [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]
 /** ZIP (and every Office file since 2007), RAR, 7-Zip, gzip, bzip2, xz, and the container of older Office files. */
@@ -54,27 +59,33 @@ const ARCHIVES = [
 const TAR_AT = 257
 
 function isArchive(head: Uint8Array): boolean {
-  return ARCHIVES.some((start) => startsWith(head, start)) || startsWith(head.slice(TAR_AT), latin('ustar'))
+  return (
+    ARCHIVES.some((start) => startsWith(head, start)) || startsWith(head.subarray(TAR_AT), latin('ustar'))
+  )
 }
 
-/** A ZIP is read from its end, whatever stands before it: a picture may be one, too. */
+const ZIP_END = 0x504b_0506
+const ZIP_END_LENGTH = 22
+
+/** A ZIP is read from its end, whatever stands before it: a picture may be one, too. Its end may carry a comment. */
 function endsAsZip(tail: Uint8Array): boolean {
-  for (let at = tail.length - 22; at >= 0; at--) {
-    const commentLength = (tail[at + 20] ?? 0) + (tail[at + 21] ?? 0) * 256
-    if (startsWith(tail.subarray(at), [0x50, 0x4b, 0x05, 0x06]) && at + 22 + commentLength === tail.length)
-      return true
+  const view = viewOf(tail)
+  for (let at = tail.length - ZIP_END_LENGTH; at >= 0; at--) {
+    if (view.getUint32(at) !== ZIP_END) continue
+    if (at + ZIP_END_LENGTH + view.getUint16(at + 20, true) === tail.length) return true
   }
   return false
 }
 
-const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis']
+const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis'].map(latin)
 
 /** A box `ftyp` that names the format among its brands. */
 function isHeic(head: Uint8Array): boolean {
-  if (!startsWith(head.slice(4), latin('ftyp'))) return false
-  const length = Math.min(head.length, ((head[2] ?? 0) << 8) | (head[3] ?? 0))
-  for (let at = 8; at + 4 <= length; at += 4) {
-    if (at !== 12 && HEIC_BRANDS.some((brand) => startsWith(head.slice(at), latin(brand)))) return true
+  if (!startsWith(head.subarray(4), latin('ftyp'))) return false
+  const box = head.subarray(8, viewOf(head).getUint32(0))
+  for (let at = 0; at < box.length; at += 4) {
+    const isVersion = at === 4
+    if (!isVersion && HEIC_BRANDS.some((brand) => startsWith(box.subarray(at), brand))) return true
   }
   return false
 }
@@ -84,16 +95,17 @@ function whole(type: DocumentType, isWhole: boolean): ReturnType<typeof judgeCon
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.length <= bytes.length && start.every((byte, at) => bytes[at] === byte)
+  return start.every((byte, at) => bytes[at] === byte)
 }
 
 function has(bytes: Uint8Array, part: readonly number[]): boolean {
-  for (let at = 0; at + part.length <= bytes.length; at++) {
-    if (startsWith(bytes.subarray(at), part)) return true
-  }
-  return false
+  return bytes.some((_, at) => startsWith(bytes.subarray(at), part))
 }
 
 function latin(text: string): number[] {
   return [...text].map((sign) => sign.charCodeAt(0))
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength)
 }
