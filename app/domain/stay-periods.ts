@@ -81,7 +81,7 @@ export function stayPeriods(
 ): StayPeriod[] {
   const periods: StayPeriod[] = []
   for (const started of inOrder(stays, applications, reader)) {
-    periods.push(stayPeriod(started, periods.at(-1), applications, reader))
+    periods.push(stayPeriod(started, periods, applications, reader))
   }
   for (const [position, period] of periods.entries()) {
     const next = periods[position + 1]
@@ -103,26 +103,24 @@ export function bindingOfStay({ limit, caps }: StayPeriod): Binding[] {
 
 function stayPeriod(
   { stay, index, order, start }: Started,
-  previous: StayPeriod | undefined,
+  before: readonly StayPeriod[],
   applications: readonly Application[],
   reader: StayReader,
 ): StayPeriod {
   const { employer, calendar } = reader
+  const previous = before.at(-1)
   const kind = stay.kind ?? 'entry'
   const scheme = stay.scheme ?? reader.defaultScheme
   const stream = stay.stream ?? 'general'
   const assumed = kind !== 'entry' && previous?.limit ? addDays(previous.limit, 1) : order
-  const from = later(start ?? assumed, previous?.from ?? start ?? assumed)
+  const own = start ?? assumed
+  const from = previous ? later(own, previous.from) : own
   const lengthRules = chosenRuleSet(employer, applicationDay(stay, kind, from, applications))
   const terms = schemeTerms(lengthRules, scheme, stream)
   const condition =
     stay.condition ?? (stream === 'top_tier' ? 'time_only' : (terms?.condition.value ?? 'employment'))
   const extensionsUsed =
-    kind === 'extension'
-      ? (previous?.extensionsUsed ?? 0) + 1
-      : kind === 'entry'
-        ? 0
-        : (previous?.extensionsUsed ?? 0)
+    kind === 'entry' ? 0 : (previous?.extensionsUsed ?? 0) + (kind === 'extension' ? 1 : 0)
   const path = `${reader.path}stays[${index}]`
   const facts: StayFacts = {
     stay,
@@ -145,7 +143,7 @@ function stayPeriod(
   const windowTerms = schemeTerms(windowRules, row.scheme, row.stream)
   return {
     stay,
-    id: `s${previous ? Number(previous.id.slice(1)) + 1 : 1}`,
+    id: `s${before.length + 1}`,
     path,
     from,
     until: null,
@@ -166,7 +164,7 @@ function stayPeriod(
   }
 }
 
-/** Without a filing on file the start stands for the application date. */
+/** The filing that the stay, else a case of its kind tells of. Without one, and for an entry, the start stands for it. */
 function applicationDay(
   stay: Stay,
   kind: StayKind,
@@ -174,12 +172,9 @@ function applicationDay(
   applications: readonly Application[],
 ): PlainDate {
   if (stay.filedOn) return stay.filedOn
-  let latest: PlainDate | undefined
-  for (const { kind: filedKind, filedOn } of applications) {
-    if (filedKind !== kind || !filedOn || filedOn > from || kind === 'entry') continue
-    if (!latest || filedOn > latest) latest = filedOn
-  }
-  return latest ?? from
+  if (kind === 'entry') return from
+  const filings = applications.flatMap((each) => (each.kind === kind && each.filedOn ? [each.filedOn] : []))
+  return filings.sort().findLast((day) => day <= from) ?? from
 }
 
 function inOrder(
