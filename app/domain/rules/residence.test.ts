@@ -54,6 +54,66 @@ describe('ROA', () => {
     ])
   })
 
+  test('two gaps that end on one day are told from the same day on', () => {
+    const spans = judged(
+      'ROA',
+      absent(['2025-06-01', '2026-02-28', 'away'], ['2026-01-17', '2026-02-28', 'visitor']),
+    )
+    expect(spans.map(({ from, until, title }) => [from, until, title.key])).toEqual([
+      ['2025-03-10', '2026-03-01', 'ROA.title'],
+      ['2026-03-01', '2033-03-01', 'ROA.restart.title'],
+      ['2033-03-01', null, 'ROA.reached.title'],
+    ])
+  })
+
+  /** The seven years run from 10 March 2025 to 10 March 2032. */
+  test.each<[string, string, string, 'away' | 'visitor', string[]]>([
+    ['ends on their last day', '2031-06-01', '2032-03-09', 'away', ['2032-03-10 ROA.reachedWithGap']],
+    [
+      'ends on the day after them',
+      '2031-06-01',
+      '2032-03-10',
+      'away',
+      ['2032-03-10 ROA.reached', '2032-03-11 ROA.reachedWithGap'],
+    ],
+    [
+      'begins on their last day',
+      '2032-03-09',
+      '2032-12-31',
+      'away',
+      ['2032-03-10 ROA.reached', '2033-01-01 ROA.reachedWithGap'],
+    ],
+    [
+      'begins on the day after them',
+      '2032-03-10',
+      '2032-12-31',
+      'away',
+      ['2032-03-10 ROA.reached', '2033-01-01 ROA.reached'],
+    ],
+    ['as a visitor, before the day', '2032-03-01', '2032-03-08', 'visitor', ['2039-03-09 ROA.reached']],
+  ])('a gap that %s', (_, from, to, status, expected) => {
+    const reached = judged('ROA', absent([from, to, status])).filter(({ title }) => /reached/.test(title.key))
+    expect(reached.map(({ from, title }) => `${from} ${title.key.replace('.title', '')}`)).toEqual(expected)
+  })
+
+  test('each gap is read where it stands, of two that share a day, too', () => {
+    const found = judged(
+      'ROA',
+      absent(
+        ['2026-01-01', '2026-01-31', 'away'],
+        ['2026-01-01', '2026-09-30', 'away'],
+        ['2026-09-01', '2026-09-30', 'visitor'],
+      ),
+    ).at(-1)
+    expect(found?.explanation.inputs.map(({ field, value }) => `${field} ${value}`)).toEqual([
+      'stays[0].arrivedOn 2025-03-10',
+      'absences[1].from 2026-01-01',
+      'absences[1].to 2026-09-30',
+      'absences[2].from 2026-09-01',
+      'absences[2].to 2026-09-30',
+    ])
+  })
+
   test('a gap before the arrival, or one that ends before it begins, is none', () => {
     expect(spansOf('ROA', absent(['2024-01-01', '2025-03-09', 'visitor']))).toHaveLength(2)
     expect(spansOf('ROA', absent(['2026-05-01', '2026-04-01', 'visitor']))).toHaveLength(2)

@@ -46,7 +46,7 @@ function phasesOf(arrivedOn: PlainDate, gaps: ResidenceGap[]): Phase[] {
   for (const gap of gaps.toSorted((a, b) => compareText(a.to, b.to))) {
     const from = addDays(gap.to, 1)
     if (phase.from < from) phases.push({ ...phase, until: from })
-    const startedOn = gap.status === 'visitor' ? later(phase.startedOn, from) : phase.startedOn
+    const startedOn = gap.status === 'visitor' ? from : phase.startedOn
     phase = { from, until: null, startedOn, gaps: [...phase.gaps, gap] }
   }
   return [...phases, phase]
