@@ -191,13 +191,14 @@ function inOrder(
   return started.sort((a, b) => compareText(a.order, b.order))
 }
 
-/** Activation, else arrival; an extension without either starts with the grant that was recorded for its filing. */
+/** Activation, else arrival. What is granted inside Hong Kong starts, without either, with the grant recorded for its filing. */
 function startOf(stay: Stay, applications: readonly Application[]): PlainDate | null {
   const known = stay.activatedOn ?? stay.arrivedOn
   if (known) return known
-  if (stay.kind !== 'extension' || !stay.filedOn) return null
+  const kind = stay.kind ?? 'entry'
+  if (kind === 'entry' || !stay.filedOn) return null
   const granted = applications.find(
-    ({ outcome, filedOn }) => outcome === 'granted' && filedOn === stay.filedOn,
+    (each) => each.kind === kind && each.outcome === 'granted' && each.filedOn === stay.filedOn,
   )
   return granted?.decidedOn ?? null
 }
