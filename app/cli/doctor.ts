@@ -3,7 +3,9 @@ import { accessSync, constants, statfsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { COMPUTED_BY } from '#app/domain/engine-version.ts'
 import { type Env, readEnv } from '#app/platform/env.ts'
+import { makeLog } from '#app/platform/logging.ts'
 import { makeMailer } from '#app/platform/mailer.server.ts'
+import { makeScanner } from '#app/platform/malware-scan.server.ts'
 import { ROOT } from '#app/platform/root.ts'
 import { type DataStore, openDataStore } from '#db/data-store.server.ts'
 import { reasonOf } from '#db/engine/store-errors.server.ts'
@@ -35,7 +37,7 @@ export const doctor: Command = async (args) => {
     if (folder) folders.add(folder)
     await data.engine.close()
   }
-  checks.push(await mailCheck(env), ...[...folders].map(diskCheck))
+  checks.push(await mailCheck(env), await scannerCheck(env), ...[...folders].map(diskCheck))
   const code = report(checks)
   return typeof data === 'string' ? 3 : code
 }
@@ -111,6 +113,15 @@ async function mailCheck(env: Env): Promise<Check> {
   return problem === undefined
     ? ['mail', 'ok', `${host} answers`]
     : ['mail', 'wrong', `SMTP_URL names ${host}: ${problem}`]
+}
+
+async function scannerCheck(env: Env): Promise<Check> {
+  const scanner = makeScanner(env, makeLog(env))
+  if (!scanner) return ['scanner', 'note', 'CLAMD_URL is not set: uploads are not scanned for malware']
+  const problem = await scanner.problem()
+  return problem === undefined
+    ? ['scanner', 'ok', `${env.clamdUrl} answers`]
+    : ['scanner', 'wrong', `CLAMD_URL names ${env.clamdUrl}: ${problem}`]
 }
 
 function diskCheck(folder: string): Check {

@@ -28,6 +28,8 @@ export type Env = {
   metricsToken: string | null
   /** Requests a minute and address; 0: no limit. */
   rateLimit: number
+  /** ClamAV's clamd, which scans uploads. */
+  clamdUrl: string | null
 }
 
 /** `problem` is one line: the setting, what it holds, what is allowed. */
@@ -57,6 +59,7 @@ const ALLOWED: Record<string, string> = {
   LOG_LEVEL: LOG_LEVELS.join(', '),
   METRICS_TOKEN: 'a text without spaces',
   RATE_LIMIT: 'a whole number of requests a minute and address, or 0 for no limit',
+  CLAMD_URL: 'tcp://HOST:PORT or unix:/PATH of a clamd',
 }
 
 const Settings = z.object({
@@ -105,6 +108,10 @@ const Settings = z.object({
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .default(6000),
+  CLAMD_URL: z
+    .string()
+    .refine((text) => /^unix:\/./.test(text) || (hasHost(text, ['tcp:']) && new URL(text).port !== ''))
+    .optional(),
 })
 
 /**
@@ -169,6 +176,7 @@ export function readEnv(source: Source, root: string): EnvResult {
       logLevel: settings.LOG_LEVEL,
       metricsToken: settings.METRICS_TOKEN ?? null,
       rateLimit: settings.RATE_LIMIT,
+      clamdUrl: settings.CLAMD_URL ?? null,
     },
   }
 }

@@ -9,6 +9,7 @@ import type { Env } from './env.ts'
 import { type Log, makeLog } from './logging.ts'
 import { type LongAnswers, makeLongAnswers } from './long-answers.server.ts'
 import { type Mailer, makeMailer } from './mailer.server.ts'
+import { makeScanner, type Scanner } from './malware-scan.server.ts'
 import { type Metrics, makeMetrics } from './metrics.ts'
 import { makePasskeys, type Passkeys } from './passkeys.server.ts'
 import { makePasswords, type Passwords } from './passwords.server.ts'
@@ -30,6 +31,8 @@ export type Services = {
   readonly data: DataStore
   /** Uploads, sealed, in the folder of the installation's data. */
   readonly files: FileStore
+  /** Undefined where no scanner is set: uploads are not scanned. */
+  readonly scanner: Scanner | undefined
   readonly passwords: Passwords
   readonly limits: SignInLimits
   readonly longAnswers: LongAnswers
@@ -72,6 +75,7 @@ export async function makeServices(env: Env): Promise<Services> {
     clock,
     data,
     files: makeFileStore(env.dataDir, data.sealer),
+    scanner: makeScanner(env, log),
     longAnswers: makeLongAnswers(),
     ...signInParts(env, data, clock, log),
     txtRecords: makeTxtRecords(),

@@ -5,6 +5,7 @@ import { keepSheet, readKeptSheet } from '#app/features/import/run-import.server
 import { runImport } from '#app/features/import/running-imports.server.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { formatInstant } from '#app/platform/instants.ts'
+import { beginScan, verdictOn } from '#app/platform/malware-scan.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { readUpload } from '#app/platform/read-upload.server.ts'
 import { done, forbidden, refused } from '#app/platform/respond.server.ts'
@@ -29,13 +30,17 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { org, words, today, services } = await requireOrg(args, 'import.run')
+  const visit = await requireOrg(args, 'import.run')
+  const { org, words, today, services } = visit
   const upload = await readUpload(args.request, 'sheet')
   if (!upload.ok)
     return refused(
       { problem: words.t(`importPage.upload.${upload.reason}`) },
       upload.reason === 'too_large' ? 413 : 422,
     )
+  const verdict = await verdictOn(beginScan(args.context, visit), upload.bytes)
+  if (verdict !== 'clean')
+    return refused({ problem: words.t(`importPage.upload.${verdict}`) }, verdict === 'malware' ? 422 : 503)
   const id = await keepSheet(org, upload)
   if (id === undefined) throw forbidden()
   const work = async (onProgress: (done: number) => void) => {

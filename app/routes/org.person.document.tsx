@@ -6,6 +6,7 @@ import { loadDocument } from '#app/features/documents/load-documents.server.ts'
 import { replaceByForm } from '#app/features/documents/upload-by-form.server.ts'
 import { useFamily } from '#app/features/people/use-family.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
+import { beginScan } from '#app/platform/malware-scan.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
@@ -21,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { org, words, services, today } = await requireOrg(args, 'document.write')
+  const visit = await requireOrg(args, 'document.write')
+  const { org, words, services, today } = visit
   const { request, params } = args
   const place = { personId: params.person ?? '', fileId: params.file ?? '' }
   if (!(await loadDocument(org, place, words))) throw notFound()
@@ -33,7 +35,12 @@ export async function action(args: ActionFunctionArgs) {
     if (removed.ok) return done(tab, { key: 'files.told.removed' })
     throw removed.reason === 'missing' ? notFound() : forbidden()
   }
-  const outcome = await replaceByForm(org, place, { request, files, today })
+  const outcome = await replaceByForm(org, place, {
+    request,
+    files,
+    scan: beginScan(args.context, visit),
+    today,
+  })
   switch (outcome.kind) {
     case 'kept':
       return done(tab, { key: 'files.told.replaced' })

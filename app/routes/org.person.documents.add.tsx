@@ -4,6 +4,7 @@ import { uploadByForm } from '#app/features/documents/upload-by-form.server.ts'
 import { UploadPanel } from '#app/features/documents/upload-panel.tsx'
 import { fullName } from '#app/features/people/person-names.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
+import { beginScan } from '#app/platform/malware-scan.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
@@ -22,12 +23,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { org, url, services, today } = await requireOrg(args, 'document.write')
+  const visit = await requireOrg(args, 'document.write')
+  const { org, url, services, today } = visit
   // Before a byte is read: nobody of that id is sent nothing for.
   const person = await findPerson(org, args.params.person ?? '')
   if (!person) throw notFound()
   const { request } = args
-  const outcome = await uploadByForm(org, person.id, { request, files: services.files, today })
+  const outcome = await uploadByForm(org, person.id, {
+    request,
+    files: services.files,
+    scan: beginScan(args.context, visit),
+    today,
+  })
   switch (outcome.kind) {
     case 'kept':
       return done(backTo(org.slug, person.id, url), { key: 'files.told.kept' })

@@ -26,8 +26,8 @@ export const test = base.extend<{ quietConsole: undefined }, Worker>({
     async ({ page }, use) => {
       const problems: string[] = []
       page.on('console', (message) => {
-        // A refused form answers 4xx: the browser reports the status, the page says the rest.
-        const isStatus = /Failed to load resource.*status of 4\d\d/.test(message.text())
+        // A refused form answers 4xx, or 503: the browser reports the status, the page says the rest.
+        const isStatus = /Failed to load resource.*status of (4\d\d|503)/.test(message.text())
         if (message.type() === 'error' && !isStatus) problems.push(message.text())
       })
       // A page that is left while it reads an answer: the browser tells it of a page that is no more.

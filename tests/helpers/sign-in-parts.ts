@@ -41,6 +41,7 @@ const ENV: Env = {
   logLevel: 'silent',
   metricsToken: null,
   rateLimit: 0,
+  clamdUrl: null,
 }
 
 /** Settings of a made-up installation. */

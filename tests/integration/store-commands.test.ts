@@ -173,7 +173,7 @@ describe('doctor', () => {
         .trim()
         .split('\n')
         .map((line) => line.slice(6, 17).trim()),
-    ).toEqual(['settings', 'data store', 'schema', 'findings', 'keys', 'uploads', 'mail', 'disk'])
+    ).toEqual(['settings', 'data store', 'schema', 'findings', 'keys', 'uploads', 'mail', 'scanner', 'disk'])
     const ill = await run(['doctor'], {
       env: { SECRET_KEY: 'another secret key of 32 characters', SMTP_URL: 'smtp://127.0.0.1:1' },
     })

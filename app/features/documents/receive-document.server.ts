@@ -5,6 +5,7 @@ import {
   judgeContent,
   TAIL_BYTES,
 } from '#app/domain/file-content.ts'
+import type { Scan } from '#app/platform/malware-scan.server.ts'
 import { readFileForm } from '#app/platform/read-upload.server.ts'
 import type { FileDraft, FileStore } from '#db/file-store.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
@@ -18,7 +19,7 @@ export type ReceivedDocument = {
   contentType: DocumentType
 }
 
-export type FileProblem = ContentProblem | 'no_file' | 'too_large'
+export type FileProblem = ContentProblem | 'no_file' | 'too_large' | 'malware' | 'not_scanned'
 
 /** `fields` is undefined when what came is no form with a file. */
 export type ReceivedForm = {
@@ -26,25 +27,35 @@ export type ReceivedForm = {
   file: ReceivedDocument | FileProblem | 'not_a_form'
 }
 
-/** Reads the form of an upload: the file goes to disk as it comes, sealed, and is judged by its content. */
-export async function receiveDocument(org: OrgDb, files: FileStore, request: Request): Promise<ReceivedForm> {
+/** Reads the form of an upload: the file goes to disk as it comes, sealed, is judged by its content, and scanned where there is a scanner. */
+export async function receiveDocument(
+  org: OrgDb,
+  files: FileStore,
+  request: Request,
+  scan?: Scan,
+): Promise<ReceivedForm> {
   const form = await readFileForm(request, FILE_FIELD, {
     async receive(bytes, fileName) {
       const id = org.newId()
       const ends = new Ends()
-      const draft = await files.draft(org, id, ends.watched(bytes))
-      return { id, draft, fileName: tidyName(fileName), content: judgeContent(ends.head, ends.tail) }
+      const watched = ends.watched(bytes)
+      const draft = await files.draft(org, id, scan ? scan.watched(watched) : watched)
+      const content = judgeContent(ends.head, ends.tail)
+      const verdict = scan ? await scan.verdict() : 'clean'
+      return { id, draft, fileName: tidyName(fileName), content, verdict }
     },
     discard: ({ draft }) => draft.discard(),
   })
   if (!form.ok) return { fields: undefined, file: form.reason }
   const { fields, file } = form
   if (!file) return { fields, file: 'no_file' }
-  const { id, draft, fileName, content } = file
-  if (draft.byteCount > 0 && content.ok)
+  const { id, draft, fileName, content, verdict } = file
+  if (draft.byteCount > 0 && content.ok && verdict === 'clean')
     return { fields, file: { id, draft, fileName, contentType: content.type } }
   await draft.discard()
-  return { fields, file: draft.byteCount === 0 || content.ok ? 'no_file' : content.reason }
+  if (draft.byteCount === 0) return { fields, file: 'no_file' }
+  if (verdict === 'malware') return { fields, file: verdict }
+  return { fields, file: content.ok ? 'not_scanned' : content.reason }
 }
 
 /** Keeps the first and the last bytes of what passes: as the parts came, so that nothing is copied on the way. */

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { problem } from '#app/i18n/problem.ts'
+import type { Scan } from '#app/platform/malware-scan.server.ts'
 import type { FileStore } from '#db/file-store.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { ReplaceForm, UploadForm } from './document-form.ts'
@@ -11,14 +12,14 @@ import { fileProblem } from './upload-problem.ts'
 
 export type UploadOutcome =
   | { kind: 'kept' }
-  | { kind: 'problems'; lastResult: SubmissionResult<string[]>; status: 409 | 413 | 422 }
+  | { kind: 'problems'; lastResult: SubmissionResult<string[]>; status: 409 | 413 | 422 | 503 }
   | { kind: 'missing' | 'not_allowed' }
 
-type Sent = { request: Request; files: FileStore; today: PlainDate }
+type Sent = { request: Request; files: FileStore; scan: Scan | undefined; today: PlainDate }
 
 /** A document that is sent for a person. Whatever is wrong with it, nothing of the file stays. */
 export async function uploadByForm(org: OrgDb, personId: string, sent: Sent): Promise<UploadOutcome> {
-  const { fields, file } = await receiveDocument(org, sent.files, sent.request)
+  const { fields, file } = await receiveDocument(org, sent.files, sent.request, sent.scan)
   const submission = parseWithZod(fields ?? new FormData(), { schema: UploadForm })
   const received = await goodOrGone(file, submission.status === 'success')
   if (submission.status !== 'success' || !received) return problemsOf(submission, file)
@@ -33,7 +34,7 @@ export async function replaceByForm(
   place: { personId: string; fileId: string },
   sent: Sent,
 ): Promise<UploadOutcome> {
-  const { fields, file } = await receiveDocument(org, sent.files, sent.request)
+  const { fields, file } = await receiveDocument(org, sent.files, sent.request, sent.scan)
   const submission = parseWithZod(fields ?? new FormData(), { schema: ReplaceForm })
   const received = await goodOrGone(file, submission.status === 'success')
   if (submission.status !== 'success' || !received) return problemsOf(submission, file)
@@ -61,7 +62,12 @@ function problemsOf(
   // A good file that came with a bad day has to be chosen again: a browser never fills that field.
   const found = typeof file === 'string' ? file : 'again'
   const lastResult = submission.reply({ fieldErrors: fileProblem(found) })
-  return { kind: 'problems', lastResult, status: found === 'too_large' ? 413 : 422 }
+  return { kind: 'problems', lastResult, status: statusOf(found) }
+}
+
+function statusOf(found: string): 413 | 422 | 503 {
+  if (found === 'too_large') return 413
+  return found === 'not_scanned' ? 503 : 422
 }
 
 function outcomeOf(

@@ -47,6 +47,10 @@ export const files = {
     'The content is no PDF, JPEG, PNG or HEIC, whatever its name says. Save or scan it as one of these.',
   'files.problem.cut_off':
     'The end of the file is missing. Make it again, or copy it once more, and upload that.',
+  'files.problem.malware':
+    'The virus scanner found malware in this file. It was not kept. Tell your IT before you open it anywhere.',
+  'files.problem.not_scanned':
+    'The virus scanner does not answer, so the file was not taken. Choose it again and try in a few minutes.',
   'files.problem.again': 'Choose the file once more: a browser does not keep it.',
   'files.problem.replaced': 'Somebody else replaced this document meanwhile. Look at the new version first.',
   'files.problem.in_future': '{{day}} was read; it lies after today, {{today}}.',

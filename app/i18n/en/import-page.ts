@@ -19,6 +19,10 @@ export const importPage = {
   'importPage.upload.no_file': 'No file was read. Choose a CSV file that is not empty.',
   'importPage.upload.too_large':
     'The file is larger than 10 MB, and nothing was kept. Split the sheet by department or entity.',
+  'importPage.upload.malware':
+    'The virus scanner found malware in this file. It was not kept. Tell your IT before you open it anywhere.',
+  'importPage.upload.not_scanned':
+    'The virus scanner does not answer, so the file was not taken. Choose it again and try in a few minutes.',
   'importPage.upload.not_a_form': 'The upload broke off or is no form with a file. Choose the file again.',
   'importPage.rows_one': '{{count}} row',
   'importPage.rows_other': '{{count}} rows',

@@ -42,6 +42,8 @@ export const files: Record<keyof typeof english, string> = {
   'files.problem.archive': '读到的是压缩包或 Office 文件（ZIP、RAR、DOCX、XLSX 等）。请另存为 PDF 后上传。',
   'files.problem.unknown': '无论文件名是什么，内容不是 PDF、JPEG、PNG 或 HEIC。请另存或扫描成其中一种格式。',
   'files.problem.cut_off': '文件结尾缺失。请重新制作或复制文件后上传。',
+  'files.problem.malware': '病毒扫描程序在此文件中发现恶意软件，文件未保留。请先通知信息技术人员，切勿打开。',
+  'files.problem.not_scanned': '病毒扫描程序没有响应，因此未接收文件。请于几分钟后重新选择文件再试。',
   'files.problem.again': '请重新选择文件：浏览器不会保留已选的文件。',
   'files.problem.replaced': '其他人已替换此文件，请先查看新版本。',
   'files.problem.in_future': '读到的日期是 {{day}}，晚于今天（{{today}}）。',

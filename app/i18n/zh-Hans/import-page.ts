@@ -18,6 +18,9 @@ export const importPage: Record<keyof typeof english, string> = {
   'importPage.summary': '新增 {{created}}、更改 {{updated}}、不变 {{unchanged}}、略过 {{skipped}}',
   'importPage.upload.no_file': '未读到文件。请选择非空的 CSV 文件。',
   'importPage.upload.too_large': '文件超过 10 MB，未保留。请按部门或公司拆分。',
+  'importPage.upload.malware':
+    '病毒扫描程序在此文件中发现恶意软件，文件未保留。请先通知信息技术人员，切勿打开。',
+  'importPage.upload.not_scanned': '病毒扫描程序没有响应，因此未接收文件。请于几分钟后重新选择文件再试。',
   'importPage.upload.not_a_form': '上传中断，或并非附有文件的表单。请重新选择文件。',
   'importPage.rows_one': '{{count}} 行',
   'importPage.rows_other': '{{count}} 行',

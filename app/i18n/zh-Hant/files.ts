@@ -42,6 +42,9 @@ export const files: Record<keyof typeof english, string> = {
   'files.problem.archive': '讀到的是壓縮檔或 Office 檔案（ZIP、RAR、DOCX、XLSX 等）。請另存為 PDF 後上載。',
   'files.problem.unknown': '不論檔名為何，內容不是 PDF、JPEG、PNG 或 HEIC。請另存或掃描成其中一種格式。',
   'files.problem.cut_off': '檔案結尾缺失。請重新製作或複製檔案後上載。',
+  'files.problem.malware':
+    '病毒掃描程式在此檔案中發現惡意軟件，檔案未有保留。請先通知資訊科技人員，切勿開啟。',
+  'files.problem.not_scanned': '病毒掃描程式沒有回應，因此未有接收檔案。請於數分鐘後重新選擇檔案再試。',
   'files.problem.again': '請重新選擇檔案：瀏覽器不會保留已選的檔案。',
   'files.problem.replaced': '其他人已更換此文件，請先查看新版本。',
   'files.problem.in_future': '讀到的日期是 {{day}}，晚於今日（{{today}}）。',

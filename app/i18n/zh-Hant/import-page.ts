@@ -18,6 +18,9 @@ export const importPage: Record<keyof typeof english, string> = {
   'importPage.summary': '新增 {{created}}、更改 {{updated}}、不變 {{unchanged}}、略過 {{skipped}}',
   'importPage.upload.no_file': '未讀到檔案。請選擇非空的 CSV 檔案。',
   'importPage.upload.too_large': '檔案超過 10 MB，未有保留。請按部門或公司分拆。',
+  'importPage.upload.malware':
+    '病毒掃描程式在此檔案中發現惡意軟件，檔案未有保留。請先通知資訊科技人員，切勿開啟。',
+  'importPage.upload.not_scanned': '病毒掃描程式沒有回應，因此未有接收檔案。請於數分鐘後重新選擇檔案再試。',
   'importPage.upload.not_a_form': '上載中斷，或並非附有檔案的表格。請重新選擇檔案。',
   'importPage.rows_one': '{{count}} 行',
   'importPage.rows_other': '{{count}} 行',
