@@ -9,7 +9,7 @@ import { requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
-import { findCase } from '#db/queries/cases.server.ts'
+import { findCase } from '#db/queries/case-detail.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { org, words, asOf } = await requireOrg(args, 'people.read')

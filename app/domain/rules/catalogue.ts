@@ -1,8 +1,5 @@
-import { STAY_KINDS } from '#app/domain/case-file.ts'
-import { checklistOf } from '#app/domain/checklist.ts'
 import type { Confidence, Severity } from '#app/domain/finding.ts'
-import { type Basis, conventionBasis } from '#app/domain/finding-builder.ts'
-import { RULE_SETS } from '#app/domain/rule-sets/index.ts'
+import type { Basis } from '#app/domain/finding-builder.ts'
 import { domainSection, type Source } from '#app/domain/rule-sets/source.ts'
 import {
   S01,
@@ -29,7 +26,7 @@ import {
   S59,
   S65,
 } from '#app/domain/rule-sets/sources.ts'
-import { CARD_BASIS, GAP_BASIS, PAST_LIMIT_BASIS } from '#app/domain/rules/bases.ts'
+import { CARD_BASIS, checklistBases, extensionBases, GAP_BASIS } from '#app/domain/rules/bases.ts'
 
 /** What a rule is about; the files of this folder and the chapters of the reference. */
 export const RULE_TOPICS = [
@@ -272,46 +269,4 @@ function rule(
 
 function ifEmployment(...entry: Parameters<typeof rule>): RuleEntry {
   return { ...rule(...entry), onlyIfEmployment: true }
-}
-
-/** Window and waiting are what the versions say, newest first: a finding names the parameter of the version that it followed. */
-function extensionBases(): RuleEntry['bases'] {
-  const versions = RULE_SETS.toReversed()
-  const windows = versions.flatMap(({ schemes }) => Object.values(schemes).map(({ window }) => window))
-  const waiting = versions.map(({ mustLeaveIfPending }) => mustLeaveIfPending)
-  const conventions = [conventionBasis('2.5'), conventionBasis('2.6')]
-  const [usual = PAST_LIMIT_BASIS, ...rest] = withoutRepeats([
-    ...windows,
-    ...waiting,
-    PAST_LIMIT_BASIS,
-    ...conventions,
-  ])
-  return [usual, ...rest]
-}
-
-/** Where the checklists of all kinds of filing were read. */
-function checklistBases(): RuleEntry['bases'] {
-  const facts = {
-    stream: 'top_tier',
-    isMainlandEntrant: true,
-    isRecruitmentWaived: false,
-    isEmployerChanged: true,
-    hasIdentityCard: true,
-  } as const
-  const bases = STAY_KINDS.flatMap((kind) =>
-    (['principal', 'dependant'] as const).flatMap((subject) =>
-      checklistOf(kind, { subject, ...facts }).map(({ basis }) => basis),
-    ),
-  )
-  const [usual = conventionBasis('1.4'), ...rest] = withoutRepeats(bases)
-  return [usual, ...rest]
-}
-
-function withoutRepeats(bases: readonly Basis[]): Basis[] {
-  const found: Basis[] = []
-  for (const { source, confidence } of bases) {
-    if (found.some((each) => each.source.url === source.url && each.confidence === confidence)) continue
-    found.push({ source, confidence })
-  }
-  return found
 }

@@ -14,7 +14,8 @@ import { checklistFacts } from '#app/domain/rules/documents.ts'
 import { timeline } from '#app/domain/timeline.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
-import type { CaseDetail, CaseListRow } from '#db/queries/cases.server.ts'
+import type { CaseDetail } from '#db/queries/case-detail.server.ts'
+import type { CaseListRow } from '#db/queries/case-rows.server.ts'
 import { type CaseAge, caseAge, nameOf, relationshipOf, whoOf } from './case-words.ts'
 
 /** One filing with all that its page shows, in the reader's words. */

@@ -3,7 +3,8 @@ import { ALL_STAGES, type CaseStage, CLOSED_STAGES, isEndStage } from '#app/doma
 import { daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
-import type { CaseFilter, CaseListRow } from '#db/queries/cases.server.ts'
+import type { CaseListRow } from '#db/queries/case-rows.server.ts'
+import type { CaseFilter } from '#db/queries/cases.server.ts'
 import { type CaseAge, caseAge, nameOf, whoOf } from './case-words.ts'
 
 /** What the list of filings is narrowed to, as it stands in the address. */

@@ -1,35 +1,24 @@
 import { MASK } from '#app/domain/identifiers.ts'
-import { addDays, type PlainDate } from '#app/domain/plain-date.ts'
+import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { EntityRow, FamilyRows, TravelDocumentRow } from '#db/family-rows.server.ts'
+import { band, bar, contractBars, stayBar } from './chart-bars.ts'
 import { isWithin, type Scale, shareOf } from './chart-scale.ts'
-import type {
-  BarLook,
-  ChartBand,
-  ChartBar,
-  ChartNote,
-  ChartRow,
-  ChartSource,
-  TableLine,
-} from './family-chart.ts'
-import type { ContractSpan, MemberSpans, StaySpan } from './family-spans.ts'
+import { days, kindOf, spanText } from './chart-words.ts'
+import type { ChartNote, ChartRow, ChartSource, TableLine } from './family-chart.ts'
+import type { MemberSpans, StaySpan } from './family-spans.ts'
 import { fullName } from './person-names.ts'
 
 /* One function a kind of row. Each gives the row as it is drawn and the lines of the table that say the same. */
 
 type Drawn = { row: ChartRow; lines: TableLine[] }
-type Words = Translator<MessageKey>
+
+export type Words = Translator<MessageKey>
 
 const CONTRACT_RULES = /^MM(05|06|07|08|32)$/
-const DOCUMENT_RULES = /^MM(17|18|19|20|21)$/
 
-/** The narrowest axis on which short and long labels are shown inside bars, and the widths of letters there, in pixels. */
-const NARROW_AXIS = 580
-const WIDE_AXIS = 840
-const LATIN_WIDTH = 6.6
-const CHINESE_WIDTH = 12.5
-const LABEL_PADDING = 18
+const DOCUMENT_RULES = /^MM(17|18|19|20|21)$/
 
 export function stayRow({ family, spans, words }: ChartSource, scale: Scale): Drawn {
   const { person } = family
@@ -148,99 +137,10 @@ export function documentRows({ family, spans, findings, words }: ChartSource, sc
   })
 }
 
-/** An extension begins on the day of its grant: from there on the one before it is covered. */
-function stayBar(stay: StaySpan, next: StaySpan | undefined, scale: Scale, words: Words): ChartBar {
-  const { from, until, status, kind } = stay
-  const isPrinted = status === 'printed'
-  const start = shareOf(scale, from)
-  const last = until ? shareOf(scale, addDays(until, 1)) : 1
-  const end = next ? Math.min(last, shareOf(scale, next.from)) : last
-  const day = until ? words.day(until) : ''
-  const short = words.t(isPrinted ? 'family.bar.printedShort' : 'family.bar.estimated', { day })
-  const long = isPrinted
-    ? words.t('family.bar.printed', { kind: words.t(`stayKind.${kind}`), day })
-    : words.t('family.bar.estimatedLong', { day })
-  return {
-    look: isPrinted ? 'granted' : 'estimated',
-    start,
-    end,
-    fadesIn: false,
-    fadesOut: until === null,
-    ...labelsFor(until ? [long, short] : [], end - start),
-    tip: `${words.t(`stayKind.${kind}`)}: ${spanText(from, until, words)} · ${kindOf(stay, words)}`,
-  }
-}
-
-function contractBars({ from, until, renewedUntil }: ContractSpan, scale: Scale, words: Words): ChartBar[] {
-  const { t } = words
-  const tip = `${t('family.row.contract')}: ${spanText(from, until, words, 'family.openEnded')}`
-  const label = until ? words.day(until) : t('family.openEnded')
-  const agreed = bar(scale, 'contract', from, until, label, tip)
-  if (!renewedUntil || !until || renewedUntil <= until) return agreed
-  const renewed = t('family.what.renewed')
-  const renewal = `${renewed}: ${spanText(addDays(until, 1), renewedUntil, words)}`
-  const text = t('family.bar.renewed', { day: words.day(renewedUntil) })
-  return [...agreed, ...bar(scale, 'renewal', addDays(until, 1), renewedUntil, text, renewal)]
-}
-
-/** Nothing where all of it lies outside the chart. */
-function bar(
-  scale: Scale,
-  look: BarLook,
-  from: PlainDate | null,
-  until: PlainDate | null,
-  label: string | null,
-  tip: string,
-): ChartBar[] {
-  if ((until && until < scale.start) || (from && from > scale.end)) return []
-  const start = from ? shareOf(scale, from) : 0
-  const end = until ? shareOf(scale, addDays(until, 1)) : 1
-  return [
-    {
-      look,
-      start,
-      end,
-      fadesIn: from === null || from < scale.start,
-      fadesOut: until === null || until > scale.end,
-      ...labelsFor(label ? [label] : [], end - start),
-      tip,
-    },
-  ]
-}
-
-function band({ window, until }: StaySpan, scale: Scale, words: Words): ChartBand[] {
-  if (!window || !until) return []
-  const { opensOn, submitBy, lastFourWeeksFrom } = window
-  return [
-    {
-      start: shareOf(scale, opensOn),
-      lastWeeks: shareOf(scale, lastFourWeeksFrom),
-      end: shareOf(scale, addDays(until, 1)),
-      tip: words.t('family.window', {
-        opens: words.day(opensOn),
-        limit: words.day(until),
-        submitBy: words.day(submitBy),
-        lastWeeks: words.day(lastFourWeeksFrom),
-      }),
-    },
-  ]
-}
-
 function stayLine(key: string, who: string, stay: StaySpan, words: Words): TableLine {
   const { kind, from, until } = stay
   const what = words.t(`stayKind.${kind}`)
   return { key, who, what, ...days(from, until, words), kind: kindOf(stay, words) }
-}
-
-/** Which kind of date a limit is, and what cut it short. */
-function kindOf({ status, binding, fromAssumed }: StaySpan, { t }: Words): string {
-  const kind =
-    status === 'printed'
-      ? t('family.kind.printed')
-      : t('family.kind.estimated', {
-          by: binding.map((one) => t(`family.binding.${one}`)).join(t('family.and')),
-        })
-  return fromAssumed ? `${kind} · ${t('family.kind.startAssumed')}` : kind
 }
 
 /** Said where the stays that may follow end before the pattern does. */
@@ -274,34 +174,4 @@ function byExpiry(documents: FamilyRows['travelDocuments']): TravelDocumentRow[]
 
 function entityName(entity: EntityRow | undefined, t: Words['t']): string {
   return entity?.name ?? t('family.entityUnknown')
-}
-
-function days(
-  from: PlainDate | null,
-  until: PlainDate | null,
-  { t, day }: Words,
-  open: MessageKey = 'family.unknown',
-): { from: string; until: string } {
-  return { from: from ? day(from) : t('family.unknown'), until: until ? day(until) : t(open) }
-}
-
-function spanText(
-  from: PlainDate | null,
-  until: PlainDate | null,
-  words: Words,
-  open: MessageKey = 'family.unknown',
-): string {
-  const span = days(from, until, words, open)
-  return from ? words.t('family.span', span) : words.t('family.until', { until: span.until })
-}
-
-/** The longest of these labels that has room in a bar of this share, on a wide axis and on a narrow one. */
-function labelsFor(texts: readonly string[], share: number): Pick<ChartBar, 'label' | 'narrowLabel'> {
-  const longest = (axis: number) => texts.find((text) => widthOf(text) <= share * axis) ?? null
-  return { label: longest(WIDE_AXIS), narrowLabel: longest(NARROW_AXIS) }
-}
-
-function widthOf(text: string): number {
-  const chinese = [...text].filter((letter) => letter > '\u2e80').length
-  return chinese * CHINESE_WIDTH + (text.length - chinese) * LATIN_WIDTH + LABEL_PADDING
 }

@@ -105,6 +105,11 @@ export function familySpans(caseFile: CaseFile, rules: EmployerRules): FamilySpa
   }
 }
 
+/** The stays on file, printed or estimated; not those that may follow. */
+export function onFile({ stays }: MemberSpans): MemberSpans['stays'] {
+  return stays.filter(({ status }) => status !== 'projected')
+}
+
 function spansOnFile({ stays }: FamilyMember): StaySpan[] {
   return stays.map((stay, index) => ({
     kind: stay.kind,

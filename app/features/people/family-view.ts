@@ -3,11 +3,10 @@ import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import type { Finding, Severity } from '#app/domain/finding.ts'
 import { compareFindings, holdsOn } from '#app/domain/finding-rows.ts'
 import { findings as judge } from '#app/domain/findings.ts'
-import { daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
+import type { PlainDate } from '#app/domain/plain-date.ts'
 import { type StandingGroup, workGroupOf } from '#app/domain/worklist.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { documents as documentNames } from '#app/i18n/en/documents.ts'
-import { renderFinding } from '#app/i18n/finding-text.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows, PersonRow } from '#db/family-rows.server.ts'
 import {
@@ -19,10 +18,12 @@ import {
   personSection,
   staySection,
 } from './fact-sections.ts'
-import { factText, numberText } from './fact-text.ts'
+import { factText } from './fact-text.ts'
 import { type FamilyChart, familyChart } from './family-chart.ts'
 import { type Possible, possibleNow } from './family-possible.ts'
-import { type FamilySpans, familySpans, type MemberSpans } from './family-spans.ts'
+import { type FamilySpans, familySpans, onFile } from './family-spans.ts'
+import { type FindingCard, findingCard } from './finding-card.ts'
+import { keyFacts } from './key-facts.ts'
 import { chineseBeside, fullName, nameOf } from './person-names.ts'
 
 /** A family's whole page, in the reader's words. No number in it is whole. */
@@ -49,22 +50,6 @@ export type FamilyView = {
 }
 
 export type Badge = { level: Severity; group: StandingGroup }
-
-export type FindingCard = {
-  key: string
-  ruleId: string
-  severity: Severity
-  /** Whom it is about, where that is a dependant. */
-  who: string | null
-  title: string
-  because: string
-  steps: string[]
-  nextAction: string
-  ruleset: string
-  dueOn: string | null
-  /** `in 9 days`. */
-  relative: string | null
-}
 
 /** The principal, then the dependants. */
 export type MemberView = {
@@ -161,94 +146,6 @@ function standingOf({ family, words }: FamilySource): string | null {
     .join(' · ')
 }
 
-function findingCard(finding: Finding, { family, asOf, words }: FamilySource): FindingCard {
-  const text = renderFinding(finding, words)
-  const { dependantId } = finding.subject
-  const dependant = family.dependants.find(({ person }) => person.dependantNo === dependantId)?.person
-  return {
-    key: finding.key,
-    ruleId: finding.ruleId,
-    severity: finding.severity,
-    who: dependant ? fullName(dependant, `${dependant.staffNo} ${dependant.dependantNo}`) : null,
-    title: text.title,
-    because: text.because,
-    steps: text.explanation.steps,
-    nextAction: text.explanation.nextAction,
-    ruleset: finding.explanation.ruleset,
-    dueOn: finding.dueOn && words.day(finding.dueOn),
-    relative: finding.dueOn && relativeDay(finding.dueOn, asOf, words),
-  }
-}
-
-/** The dozen facts that decide most questions. */
-function keyFacts({ family, words }: FamilySource, spans: FamilySpans): FactLine[] {
-  const { t, day } = words
-  const { person, stays, travelDocuments } = family
-  const [stay, span] = [stays.at(-1), onFile(spans.principal).at(-1)]
-  const contract = spans.contracts.at(-1)
-  const document = travelDocuments.at(-1)
-  const facts: (FactLine | null)[] = [
-    firstArrival(stays, words),
-    span?.until
-      ? {
-          label: t('fact.limitOfStay'),
-          value: day(span.until),
-          note: t(span.status === 'printed' ? 'fact.printed' : 'fact.estimated'),
-        }
-      : null,
-    approvedJob(stay, words),
-    contract
-      ? {
-          label: t('people.section.contract'),
-          value: contractText(contract, words),
-          note: contract.renewedUntil ? t('people.renewed') : null,
-        }
-      : null,
-    document
-      ? {
-          label: t(`documentType.${document.type ?? 'unknown'}` as MessageKey),
-          value: numberText(document.numberKnown, document.numberLastFour, words) ?? t('fact.unknown'),
-          note: document.expiresOn && t('people.until', { day: day(document.expiresOn) }),
-        }
-      : null,
-    document?.endorsementDExpiresOn
-      ? { label: t('family.endorsement'), value: day(document.endorsementDExpiresOn), note: null }
-      : null,
-    {
-      label: t('people.hkid'),
-      value: numberText(person.hkidKnown, person.hkidLastFour, words) ?? t('fact.unknown'),
-      note: null,
-    },
-    spans.abodeOn
-      ? { label: t('people.abode'), value: day(spans.abodeOn), note: t('people.potential') }
-      : null,
-    person.manager ? { label: t('fact.manager'), value: person.manager, note: null } : null,
-  ]
-  return facts.filter((fact) => fact !== null)
-}
-
-function firstArrival(stays: FamilyRows['stays'], { t, day }: Translator<MessageKey>): FactLine | null {
-  const arrivedOn = stays.find((stay) => stay.arrivedOn)?.arrivedOn
-  return arrivedOn ? { label: t('fact.arrivedOn'), value: day(arrivedOn), note: null } : null
-}
-
-function approvedJob(
-  stay: FamilyRows['stays'][number] | undefined,
-  words: Translator<MessageKey>,
-): FactLine | null {
-  const pay = stay?.monthlyPay ? words.money(stay.monthlyPay) : null
-  const value = [stay?.jobTitle, pay].filter(Boolean).join(', ')
-  return value ? { label: words.t('people.approvedJob'), value, note: null } : null
-}
-
-function contractText(
-  { until, renewedUntil }: FamilySpans['contracts'][number],
-  { t, day }: Translator<MessageKey>,
-): string {
-  const end = renewedUntil && (!until || renewedUntil > until) ? renewedUntil : until
-  return end ? t('people.until', { day: day(end) }) : t('people.openEnded')
-}
-
 function memberView(
   rows: FamilyRows | FamilyRows['dependants'][number],
   index: number,
@@ -276,10 +173,6 @@ function memberView(
   }
 }
 
-function onFile({ stays }: MemberSpans): MemberSpans['stays'] {
-  return stays.filter(({ status }) => status !== 'projected')
-}
-
 function caseLine(
   row: FamilyRows['cases'][number],
   owner: PersonRow,
@@ -301,10 +194,4 @@ function caseLine(
 function documentWords(code: string, { t }: Translator<MessageKey>): string {
   const key = `document.${code}`
   return key in documentNames ? t(key as MessageKey) : code
-}
-
-function relativeDay(day: PlainDate, asOf: PlainDate, { t }: Translator<MessageKey>): string {
-  const count = daysBetween(asOf, day)
-  if (count === 0) return t('days.today')
-  return count > 0 ? t('days.ahead', { count }) : t('days.ago', { count: -count })
 }

@@ -6,7 +6,8 @@ import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TextLink } from '#app/ui/link.tsx'
 import { SeverityMark } from '#app/ui/severity-mark.tsx'
-import type { FamilyView, FindingCard } from './family-view.ts'
+import type { FamilyView } from './family-view.ts'
+import type { FindingCard } from './finding-card.ts'
 import { useFamily } from './use-family.ts'
 
 /** What holds on the day with its arithmetic, and beside it the facts that decide most questions. */

@@ -52,6 +52,7 @@ import type { DataStore } from '#db/data-store.server.ts'
 import type { FileStore } from '#db/file-store.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import * as auditTrail from '#db/queries/audit-trail.server.ts'
+import * as caseDetail from '#db/queries/case-detail.server.ts'
 import * as caseMoves from '#db/queries/case-moves.server.ts'
 import * as cases from '#db/queries/cases.server.ts'
 import * as digest from '#db/queries/digest.server.ts'
@@ -170,8 +171,8 @@ export const READS_AND_WRITES: Record<string, Line> = {
     cases.listCasesByStage(org, { stages: ['preparing', 'submitted'] }),
   ),
   'db/queries/cases#listCasesOfStage': reads((org) => cases.listCasesOfStage(org, { stage: 'preparing' })),
-  'db/queries/cases#findCaseOwner': reads((org, { caseId }) => cases.findCaseOwner(org, caseId)),
-  'db/queries/cases#findCase': reads((org, { caseId }) => cases.findCase(org, caseId)),
+  'db/queries/case-detail#findCaseOwner': reads((org, { caseId }) => caseDetail.findCaseOwner(org, caseId)),
+  'db/queries/case-detail#findCase': reads((org, { caseId }) => caseDetail.findCase(org, caseId)),
   'db/queries/digest#listSubscribers': reads((org) => digest.listSubscribers(org)),
   'db/queries/digest#eachFamilyToTell': reads((org) => digest.eachFamilyToTell(org, TODAY, 9000)),
   'db/queries/digest#toldAlready': reads((org, { userId, findingKey }) =>
@@ -802,6 +803,8 @@ export const NO_ROWS: Record<string, string> = {
   'db/queries/held-data#heldEntries': 'takes a person that the caller has found',
   'db/queries/erase-people#whoGoes': 'takes a person that the caller has found',
   'db/queries/erase-people#erasePeople': 'takes people that the caller has found',
+  'db/queries/case-rows#selectCases': 'the beginning of a statement of the queries above',
+  'db/queries/case-rows#caseRow': 'one row in another form',
   'db/queries/facts/fact-table#factTable': 'inside the facts above',
   'db/queries/facts/fact-table#isHeld': 'about a number',
   'db/queries/facts/fact-table#writtenBy': 'about an import’s id',
