@@ -2,11 +2,12 @@ import { setTimeout as passed } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { seededRandom } from '#db/seed/seeded-random.server.ts'
 import { openOrgForJob } from '#db/system/open-employer.server.ts'
+import { type Acknowledged, lostIn } from '#tests/helpers/acknowledged.ts'
 import { askForm } from '#tests/helpers/ask.ts'
 import { runServer, type ServerProcess } from '#tests/helpers/running-server.ts'
 import { type Installation, makeInstallation } from '#tests/helpers/stayledger.ts'
 import { brokenIn } from '#tests/helpers/store-whole.ts'
-import { type Acknowledged, SHEET_ROWS, workOn } from '#tests/helpers/work-over-http.ts'
+import { workOn } from '#tests/helpers/work-over-http.ts'
 
 /* The server is killed while somebody works on it; it starts again on what is there. */
 
@@ -74,20 +75,5 @@ async function expectWhole(acknowledged: readonly Acknowledged[]): Promise<void>
   if (!org) throw new Error('the employer is gone')
   const { broken, families } = await brokenIn(data, org)
   await data.engine.close()
-  expect(broken).toEqual([])
-
-  const departments = new Map(families.map(({ person }) => [person.staffNo, person.department]))
-  for (const done of acknowledged) {
-    if (done.did === 'hire') expect(departments.has(done.staffNo), done.staffNo).toBe(true)
-    if (done.did === 'correct') expect(departments.get(done.staffNo)).toBe(done.department)
-    if (done.did === 'import')
-      for (const each of done.staffNos) expect(departments.has(each), each).toBe(true)
-  }
-  const sheets = new Map<string, number>()
-  for (const { person, stays, contracts, travelDocuments, terms } of families) {
-    const [sheet = '', row] = person.staffNo.split('-row')
-    if (row !== undefined) sheets.set(sheet, (sheets.get(sheet) ?? 0) + 1)
-    else expect([stays, contracts, travelDocuments, terms].map(({ length }) => length)).toEqual([1, 1, 1, 1])
-  }
-  expect([...sheets.values()].filter((count) => count !== SHEET_ROWS)).toEqual([])
+  expect([...broken, ...lostIn(families, acknowledged)]).toEqual([])
 }

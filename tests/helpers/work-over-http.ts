@@ -1,14 +1,6 @@
 import { expect } from '@playwright/test'
+import { type Acknowledged, SHEET_ROWS } from './acknowledged.ts'
 import { ask, askForm } from './ask.ts'
-
-/** What a server has acknowledged, in the words in which it is looked for afterwards. */
-export type Acknowledged =
-  | { did: 'hire'; staffNo: string }
-  | { did: 'correct'; staffNo: string; department: string }
-  | { did: 'import'; staffNos: string[] }
-
-/** People in each imported sheet. */
-export const SHEET_ROWS = 12
 
 export type Browser = { address: string; cookie: string; slug: string }
 

@@ -5,18 +5,12 @@ import { addHire } from '#app/features/people/add-hire.server.ts'
 import { correctPerson } from '#app/features/people/correct-facts.server.ts'
 import { openDataStore } from '#db/data-store.server.ts'
 import { openOrgForJob } from '#db/system/open-employer.server.ts'
+import { type Acknowledged, SHEET_ROWS } from './acknowledged.ts'
 
 /*
  * A process of its own, for the tests that kill it: adds hires, corrects them and imports sheets through the product's verbs,
  * and says a line of JSON for each once it is acknowledged. Arguments: the employer's slug, and a mark for this process.
  */
-export type Acknowledged =
-  | { did: 'hire'; staffNo: string }
-  | { did: 'correct'; staffNo: string; department: string }
-  | { did: 'import'; staffNos: string[] }
-
-/** People in each imported sheet. */
-export const SHEET_ROWS = 12
 
 const TODAY = day('2026-11-27')
 

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { can } from '#app/domain/permissions.ts'
-import { ROLES } from '#app/domain/roles.ts'
+import { ROLES, type Role } from '#app/domain/roles.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { addMember } from '#db/system/members.server.ts'
 import { openOrg } from '#db/system/open-employer.server.ts'
@@ -22,20 +22,16 @@ const MODULES = import.meta.glob<Record<string, unknown>>(
 const FOREIGN = 'CANARYTHEIRS'
 const HIDDEN = 'CANARYHIDDEN'
 
-let data: TestStore
-let ours: OrgDb
-let theirs: OrgDb
-let foreign: Ids
-let own: Ids
+let made: Made | undefined
 
 beforeEach(async () => {
-  data = await openTestStore()
-  ours = await openTestOrg(data, 'ours')
-  theirs = await openTestOrg(data, 'theirs')
-  own = await fillWithCanaries(ours, 'OURS')
-  foreign = await fillWithCanaries(theirs, FOREIGN)
+  made ??= await makeEmployers()
 })
-afterEach(() => data.close())
+afterEach(async () => {
+  // Making them takes longest, and most calls change nothing: only after one that did is the next test given new ones.
+  if (made && !isSame(await dumpsOf(made), made.dumps)) await unmake()
+})
+afterAll(() => unmake())
 
 test('every exported function of the queries and verbs has its line', () => {
   const exported = Object.entries(MODULES).flatMap(([file, module]) =>
@@ -49,48 +45,100 @@ test('every exported function of the queries and verbs has its line', () => {
 
 describe.each(Object.entries(READS_AND_WRITES))('%s', (_name, { call, needs, wide }) => {
   test('with another employer’s ids: as for nobody’s, nothing shown, nothing changed', async () => {
-    const before = await dumpOf(theirs)
+    const { ours, foreign, nobody, dumps } = employers()
     const answered = await outcomeOf(call, ours, foreign)
     expect(answered.text).not.toContain(FOREIGN)
-    expect(answered.kind).toBe((await outcomeOf(call, ours, idsOfNobody(data))).kind)
-    expect(await dumpOf(theirs)).toBe(before)
-    expect(await dumpOf(ours)).not.toContain(FOREIGN)
+    expect(answered.kind).toBe((await outcomeOf(call, ours, nobody)).kind)
+    const after = await dumpsOf(employers())
+    expect(after.theirs).toBe(dumps.theirs)
+    expect(after.ours).not.toContain(FOREIGN)
   })
 
   const narrow = wide ? [] : ['a member who sees one entity reaches no family of another']
   test.each(narrow)('%s', async () => {
-    const hidden = await fillWithCanaries(ours, HIDDEN)
-    const limited = await memberOf('editor', [own.entityId])
-    const before = await dumpOf(ours)
+    const { limited, hidden, nobody, dumps } = employers()
     const answered = await outcomeOf(call, limited, hidden)
     expect(answered.text).not.toContain(HIDDEN)
-    expect(answered.kind).toBe((await outcomeOf(call, limited, idsOfNobody(data))).kind)
-    const lost = before.split('\n').filter((line) => line.includes(HIDDEN))
-    const after = await dumpOf(ours)
-    for (const line of lost) expect(after).toContain(line)
+    expect(answered.kind).toBe((await outcomeOf(call, limited, nobody)).kind)
+    const lost = dumps.ours.split('\n').filter((line) => line.includes(HIDDEN))
+    const after = await dumpsOf(employers())
+    for (const line of lost) expect(after.ours).toContain(line)
   })
 
   const lacking = needs === undefined ? [] : ROLES.filter((role) => !can(role, needs))
   test.each(lacking)('%s may not', async (role) => {
-    const member = await memberOf(role, null)
-    const before = await dumpOf(ours)
-    const answered = await outcomeOf(call, member, own)
+    const { members, own, dumps } = employers()
+    const answered = await outcomeOf(call, members[role], own)
     expect(answered.kind).toMatch(/^value (false|.*(not_allowed|forbidden))/)
-    expect(await dumpOf(ours)).toBe(before)
+    expect((await dumpsOf(employers())).ours).toBe(dumps.ours)
   })
 })
 
-async function memberOf(role: (typeof ROLES)[number], entityIds: string[] | null): Promise<OrgDb> {
-  const email = `${role}-${data.newId()}@example.hk`
-  const added = await addMember(data, ours, { email, name: role, passwordHash: null, role, entityIds })
+type Dumps = { ours: string; theirs: string }
+type Made = {
+  data: TestStore
+  /** The owner of an employer with two families, and a member of each role. */
+  ours: OrgDb
+  members: Record<Role, OrgDb>
+  own: Ids
+  /** Sees the entity of `own` only, so nothing of `hidden`. */
+  limited: OrgDb
+  hidden: Ids
+  theirs: OrgDb
+  foreign: Ids
+  nobody: Ids
+  dumps: Dumps
+}
+
+async function makeEmployers(): Promise<Made> {
+  const data = await openTestStore()
+  const ours = await openTestOrg(data, 'ours')
+  const theirs = await openTestOrg(data, 'theirs')
+  const own = await fillWithCanaries(ours, 'OURS')
+  const hidden = await fillWithCanaries(ours, HIDDEN)
+  const foreign = await fillWithCanaries(theirs, FOREIGN)
+  const member = (name: string, role: Role, entityIds: string[] | null) =>
+    memberOf(data, ours, { name, role, entityIds })
+  const members = {} as Record<Role, OrgDb>
+  for (const role of ROLES) members[role] = await member(role, role, null)
+  const limited = await member('limited', 'editor', [own.entityId])
+  const nobody = idsOfNobody(data)
+  const dumps = await dumpsOf({ ours, theirs })
+  return { data, ours, members, own, limited, hidden, theirs, foreign, nobody, dumps }
+}
+
+type Named = { name: string; role: Role; entityIds: string[] | null }
+
+async function memberOf(data: TestStore, owner: OrgDb, { name, role, entityIds }: Named): Promise<OrgDb> {
+  const email = `${name}@example.hk`
+  const added = await addMember(data, owner, { email, name, passwordHash: null, role, entityIds })
   const org = added.ok && (await openOrg(data, added.userId, 'ours'))
   if (!org) throw new Error(`no member of role ${role}`)
   return org
 }
 
+function employers(): Made {
+  if (!made) throw new Error('a test began without employers')
+  return made
+}
+
+async function unmake(): Promise<void> {
+  await made?.data.close()
+  made = undefined
+}
+
+async function dumpsOf({ ours, theirs }: Pick<Made, 'ours' | 'theirs'>): Promise<Dumps> {
+  return { ours: await dumpOf(ours), theirs: await dumpOf(theirs) }
+}
+
+function isSame(left: Dumps, right: Dumps): boolean {
+  return left.ours === right.ours && left.theirs === right.theirs
+}
+
 /** `kind` compares an answer with that for nobody's ids: the refusal's reason, the shape, or the error's name. */
 async function outcomeOf(call: Call, org: OrgDb, ids: Ids): Promise<{ kind: string; text: string }> {
   try {
+    const { data } = employers()
     const value = await settled(call({ org, ids, data, files: noFiles(data) }))
     const text = JSON.stringify(value, (_key, inner) => (inner instanceof Map ? [...inner] : inner)) ?? ''
     return { kind: `value ${shapeOf(value)}`, text }
