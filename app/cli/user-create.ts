@@ -1,11 +1,12 @@
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { ROLES, type Role } from '#app/domain/roles.ts'
-import { judgePassword, PASSWORD_MAX, PASSWORD_MIN } from '#app/features/account/password-rules.server.ts'
+import { judgeNewPassword } from '#app/features/account/password-problem.server.ts'
+import { PASSWORD_MAX, PASSWORD_MIN } from '#app/features/account/password-rules.server.ts'
 import type { Env } from '#app/platform/env.ts'
 import { emailAddress } from '#app/platform/form-fields.ts'
 import { makeToken } from '#app/platform/link-token.ts'
-import { makePasswords } from '#app/platform/passwords.server.ts'
+import { makePasswords, type Passwords } from '#app/platform/passwords.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { findUserByEmail } from '#db/accounts/users.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
@@ -43,7 +44,7 @@ export const createMember: Command = async (args) => {
     const org = await openOrgForJob(data, slug, 'user create')
     if (!org) throw new Refused(`--org is "${slug}"; there is no employer of that name`)
     if (password === undefined) await invite(data, env, org, person)
-    else await addWithPassword(data, org, person, password)
+    else await addWithPassword(data, makePasswords(env.breachedPasswordsFile), org, person, password)
     return 0
   })
 }
@@ -64,10 +65,16 @@ async function invite(data: DataStore, env: Env, org: OrgDb, person: Person): Pr
   process.stderr.write(`the link works once, and for seven days; ${person.name} sets a password there\n`)
 }
 
-async function addWithPassword(data: DataStore, org: OrgDb, person: Person, password: string): Promise<void> {
-  const problem = judgePassword(password, [person.name, person.email, org.name])
+async function addWithPassword(
+  data: DataStore,
+  passwords: Passwords,
+  org: OrgDb,
+  person: Person,
+  password: string,
+): Promise<void> {
+  const problem = await judgeNewPassword(passwords, password, [person.name, person.email, org.name])
   if (problem) throw new Refused(`the password on standard input ${PASSWORD_PROBLEMS[problem]}`)
-  const passwordHash = await makePasswords().hash(password)
+  const passwordHash = await passwords.hash(password)
   const added = await addMember(data, org, { ...person, passwordHash })
   if (!added.ok) throw alreadyMember(person, org)
   if (!added.isNewUser) return sayKnown(person, org)
@@ -79,6 +86,7 @@ const PASSWORD_PROBLEMS = {
   too_long: `is too long; expected ${PASSWORD_MAX} characters or fewer`,
   too_common: 'is too easy to guess; expected no common words, rows or repetitions',
   about_you: 'is made of the person’s or the employer’s name; expected other words',
+  breached: 'is known from a breach of another site; expected one that is used nowhere else',
 }
 
 function alreadyMember({ email }: Person, { name }: OrgDb): Refused {

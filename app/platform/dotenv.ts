@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './root.ts'
+import { secretFromFile } from './secret-files.ts'
 
 /*
  * Imported first by what starts a process: the dialect of the tables is fixed when the schema is loaded, so the
@@ -8,3 +9,6 @@ import { ROOT } from './root.ts'
  */
 const file = join(ROOT, '.env')
 if (existsSync(file)) process.loadEnvFile(file)
+const store = secretFromFile(process.env, 'DATABASE_URL', ROOT)
+if (store.ok && store.value !== undefined)
+  process.env.STAYLEDGER_DIALECT ||= /^postgres(ql)?:/i.test(store.value) ? 'postgres' : 'sqlite'

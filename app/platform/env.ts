@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { isPlainDate, type PlainDate } from '#app/domain/plain-date.ts'
 import { makeFolders } from '#db/make-folders.server.ts'
+import { breachedListProblem } from './breached-passwords.server.ts'
+import { SECRET_SETTINGS, secretFromFile } from './secret-files.ts'
 
 /** The settings of one process, parsed once at start. Paths are absolute. */
 export type Env = {
@@ -30,6 +32,8 @@ export type Env = {
   rateLimit: number
   /** ClamAV's clamd, which scans uploads. */
   clamdUrl: string | null
+  /** A list that no new password may stand in: `breached-passwords.server.ts`. */
+  breachedPasswordsFile: string | null
 }
 
 /** `problem` is one line: the setting, what it holds, what is allowed. */
@@ -60,6 +64,8 @@ const ALLOWED: Record<string, string> = {
   METRICS_TOKEN: 'a text without spaces',
   RATE_LIMIT: 'a whole number of requests a minute and address, or 0 for no limit',
   CLAMD_URL: 'tcp://HOST:PORT or unix:/PATH of a clamd',
+  BREACHED_PASSWORDS_FILE:
+    'a file of lines SHA-1:COUNT in upper case, sorted, as haveibeenpwned.com gives it',
 }
 
 const Settings = z.object({
@@ -112,6 +118,7 @@ const Settings = z.object({
     .string()
     .refine((text) => /^unix:\/./.test(text) || (hasHost(text, ['tcp:']) && new URL(text).port !== ''))
     .optional(),
+  BREACHED_PASSWORDS_FILE: z.string().optional(),
 })
 
 /**
@@ -121,6 +128,12 @@ const Settings = z.object({
  */
 export function readEnv(source: Source, root: string): EnvResult {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  for (const name of SECRET_SETTINGS) {
+    const read = secretFromFile(source, name, root)
+    if (!read.ok)
+      return refuse({ name: `${name}_FILE`, holds: source[`${name}_FILE`], allowed: read.problem })
+    if (read.value !== undefined) given[name] = read.value
+  }
   const parsed = Settings.safeParse(given)
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0] ?? 'NODE_ENV')
@@ -157,6 +170,16 @@ export function readEnv(source: Source, root: string): EnvResult {
       allowed: `${ALLOWED.SECRET_KEY_PREVIOUS}`,
     })
 
+  const breachedList = settings.BREACHED_PASSWORDS_FILE
+  const breachedPasswordsFile = breachedList === undefined ? null : resolve(root, breachedList)
+  const listProblem = breachedPasswordsFile === null ? undefined : breachedListProblem(breachedPasswordsFile)
+  if (listProblem !== undefined)
+    return refuse({
+      name: 'BREACHED_PASSWORDS_FILE',
+      holds: breachedList,
+      allowed: `${ALLOWED.BREACHED_PASSWORDS_FILE} (${listProblem})`,
+    })
+
   return {
     ok: true,
     env: {
@@ -177,6 +200,7 @@ export function readEnv(source: Source, root: string): EnvResult {
       metricsToken: settings.METRICS_TOKEN ?? null,
       rateLimit: settings.RATE_LIMIT,
       clamdUrl: settings.CLAMD_URL ?? null,
+      breachedPasswordsFile,
     },
   }
 }
@@ -188,6 +212,7 @@ function refuse({ name, holds, allowed }: Refusal): EnvResult {
 
 /** Of a secret setting only what shows the mistake: its length, or the address without the password. */
 function shown(name: string, holds: string): string {
+  if (name.endsWith('_FILE')) return holds.slice(0, 120)
   if (name.startsWith('SECRET_KEY') || name === 'METRICS_TOKEN') return `(${holds.length} characters)`
   return holds.replace(/\/\/[^@/]*@/, '//…@').slice(0, 120)
 }

@@ -1,10 +1,13 @@
 import { hash, verify } from '@node-rs/argon2'
+import { isBreached } from './breached-passwords.server.ts'
 
 /** Hashing that cannot be used to exhaust the machine: few at a time, a short queue, then "busy". */
 export type Passwords = {
   hash(password: string): Promise<string>
   /** With no hash (nobody of that name, or no password yet) it takes the same time and says no. */
   verify(hash: string | null, password: string): Promise<boolean>
+  /** Whether it stands in the list of breached passwords; without a list none does. */
+  isBreached(password: string): Promise<boolean>
 }
 
 /** Too many sign-ins at once; requests answer 503 and keep the form. */
@@ -22,7 +25,7 @@ const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen:
 const AT_ONCE = 2
 const WAITING = 100
 
-export function makePasswords(): Passwords {
+export function makePasswords(breachedList: string | null = null): Passwords {
   const inTurn = limited()
   const hashOf = (password: string) => inTurn(() => hash(normalized(password), PARAMETERS))
   let nobodysHash: Promise<string> | undefined
@@ -35,6 +38,7 @@ export function makePasswords(): Passwords {
       const fits = await inTurn(() => verify(against, normalized(password)))
       return fits && stored !== null
     },
+    isBreached: async (password) => breachedList !== null && isBreached(breachedList, password),
   }
 }
 

@@ -87,7 +87,7 @@ export async function makeServices(env: Env): Promise<Services> {
 
 /** What signing in is made of: the same in the server and in tests. */
 export function signInParts(
-  env: Pick<Env, 'secretKey' | 'baseUrl' | 'mode'>,
+  env: Pick<Env, 'secretKey' | 'baseUrl' | 'mode' | 'breachedPasswordsFile'>,
   data: DataStore,
   clock: Clock,
   log: Log,
@@ -95,7 +95,7 @@ export function signInParts(
   Services,
   'passwords' | 'limits' | 'ceremonies' | 'passkeys' | 'auth' | 'secondFactor' | 'singleSignOn'
 > {
-  const passwords = makePasswords()
+  const passwords = makePasswords(env.breachedPasswordsFile)
   const limits = makeSignInLimits(env.secretKey)
   const ceremonies = makeCeremonies(env, data)
   const events = makeSignInEvents(log, env.secretKey)

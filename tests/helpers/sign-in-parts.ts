@@ -42,6 +42,7 @@ const ENV: Env = {
   metricsToken: null,
   rateLimit: 0,
   clamdUrl: null,
+  breachedPasswordsFile: null,
 }
 
 /** Settings of a made-up installation. */

@@ -24,7 +24,7 @@ export async function acceptAsMember(
     const joined = await acceptInvitation(data, tokenHash, { signedInAs })
     return joined ? { ok: true, slug, employer } : { ok: false, reason: 'gone.text' }
   }
-  const problem = passwordProblem(password, [found.name, found.email, employer])
+  const problem = await passwordProblem(passwords, password, [found.name, found.email, employer])
   if (problem) return { ok: false, reason: 'weak', problem }
   const set = await acceptInvitation(data, tokenHash, { passwordHash: await passwords.hash(password) })
   return set ? { ok: true, slug: null, employer } : { ok: false, reason: 'gone.text' }

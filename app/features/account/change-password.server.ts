@@ -29,7 +29,7 @@ export async function changePassword(
   if (!(await passwords.verify(stored?.passwordHash ?? null, current)))
     return { ok: false, problems: { current: [problem('account.wrongPassword')] } }
   const hasFactor = (await listFactorKinds(data, user.id)).length > 0
-  const weak = passwordProblem(password, [user.name, user.email], hasFactor)
+  const weak = await passwordProblem(passwords, password, [user.name, user.email], hasFactor)
   if (weak) return { ok: false, problems: { password: [weak] } }
   const passwordHash = await passwords.hash(password)
   await changeUser(data, user.id, { passwordHash, passwordIsShort: isShortPassword(password) })

@@ -21,7 +21,7 @@ export async function choosePassword(
   const found = await findLink(data, 'password', tokenHash)
   if (!found) return { ok: false, reason: 'gone' }
   const hasFactor = (await listFactorKinds(data, found.userId)).length > 0
-  const problem = passwordProblem(password, [found.name, found.email], hasFactor)
+  const problem = await passwordProblem(passwords, password, [found.name, found.email], hasFactor)
   if (problem) return { ok: false, problem }
   const passwordHash = await passwords.hash(password)
   const locale = isLocale(found.locale) ? found.locale : readerLocale

@@ -20,7 +20,7 @@ export async function createAccount(
   { data, passwords }: { data: DataStore; passwords: Passwords },
   { employer, name, email, password, locale }: NewAccount,
 ): Promise<SignedUp> {
-  const weak = passwordProblem(password, [employer, name, email])
+  const weak = await passwordProblem(passwords, password, [employer, name, email])
   if (weak) return { ok: false, problems: { password: [weak] } }
   const passwordHash = await passwords.hash(password)
   const wanted = slugFromName(employer)

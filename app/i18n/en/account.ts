@@ -26,6 +26,8 @@ export const account = {
   'account.problem.too_long': 'Too long: {{count}} characters were read, {{max}} at most.',
   'account.problem.too_common':
     'This is among the first that a guesser tries. Put words together that only you would.',
+  'account.problem.breached':
+    'This password is known from data that was stolen from another site, and is tried everywhere. Choose one that you use nowhere else.',
   'account.problem.about_you':
     'This is made of your name, address or employer. Add words that have nothing to do with them.',
   'account.invitation': 'Choose your password',

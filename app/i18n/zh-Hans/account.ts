@@ -25,6 +25,8 @@ export const account: Record<keyof typeof english, string> = {
   'account.problem.too_short': '太短：读到 {{count}} 个字符，至少 {{min}} 个。',
   'account.problem.too_long': '太长：读到 {{count}} 个字符，最多 {{max}} 个。',
   'account.problem.too_common': '这是最容易被猜中的密码之一。请用只有你才会组合的词语。',
+  'account.problem.breached':
+    '此密码曾在其他网站的泄露数据中出现，会被人到处试用。请选用从未在其他地方用过的密码。',
   'account.problem.about_you': '此密码由你的姓名、邮箱或雇主名称组成。请加入与此无关的词语。',
   'account.invitation': '设置你的密码',
   'account.invitation.text': '{{employer}} 邀请 {{email}} 加入。',

@@ -25,6 +25,8 @@ export const account: Record<keyof typeof english, string> = {
   'account.problem.too_short': '太短：讀到 {{count}} 個字元，最少 {{min}} 個。',
   'account.problem.too_long': '太長：讀到 {{count}} 個字元，最多 {{max}} 個。',
   'account.problem.too_common': '這是最容易被猜中的密碼之一。請用只有你才會組合的詞語。',
+  'account.problem.breached':
+    '此密碼曾在其他網站的外洩資料中出現，會被人到處試用。請選用從未在其他地方用過的密碼。',
   'account.problem.about_you': '此密碼由你的姓名、電郵或僱主名稱組成。請加入與此無關的詞語。',
   'account.invitation': '設定你的密碼',
   'account.invitation.text': '{{employer}} 邀請 {{email}} 加入。',

@@ -875,6 +875,7 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/account/change-email#confirmEmail': 'the account of a link',
   'app/features/account/common-passwords#isCommonPassword': 'about a text',
   'app/features/account/password-problem#isShortPassword': 'about a text',
+  'app/features/account/password-problem#judgeNewPassword': 'about a text',
   'app/features/account/password-problem#passwordProblem': 'about a text',
   'app/features/account/password-rules#judgePassword': 'about a text',
   'app/features/account/password-rules#passwordLength': 'about a text',
