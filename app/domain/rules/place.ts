@@ -1,6 +1,6 @@
 import type { Finding } from '#app/domain/finding.ts'
 import { input } from '#app/domain/finding-builder.ts'
-import { FIRST_DAY, later, type PlainDate } from '#app/domain/plain-date.ts'
+import { FIRST_DAY, type PlainDate } from '#app/domain/plain-date.ts'
 import type { RuleContext } from '#app/domain/rule-context.ts'
 import { chosenRuleSet } from '#app/domain/rule-sets/index.ts'
 import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
@@ -61,6 +61,5 @@ function judgeDaysAbroad({ principal, caseFile, employer }: RuleContext): Findin
 
 /** Terms without a day hold since the first stay. */
 function recordedFrom(from: PlainDate, firstStay: PlainDate | undefined): PlainDate | undefined {
-  if (from !== FIRST_DAY) return from
-  return firstStay && later(from, firstStay)
+  return from === FIRST_DAY ? firstStay : from
 }
