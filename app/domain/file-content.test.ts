@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judgeContent, savedName } from '#app/domain/file-content.ts'
+import { judgeContent, savedName, TAIL_BYTES } from '#app/domain/file-content.ts'
 
 const bytes = (...parts: (string | number[])[]) =>
   Uint8Array.from(
@@ -79,6 +79,12 @@ describe('what bytes are', () => {
   ])('%s is no document', (_what, all, reason) => {
     expect(judge(all)).toEqual({ ok: false, reason })
   })
+})
+
+test('the longest comment of an archive fills what is looked at of the end', () => {
+  const tail = bytes(...zipEnd(65_535), 'c'.repeat(65_535))
+  expect(tail).toHaveLength(TAIL_BYTES)
+  expect(judgeContent(bytes(JPEG), tail)).toEqual({ ok: false, reason: 'archive' })
 })
 
 test('it is saved under a name that ends as its content does', () => {
