@@ -201,6 +201,13 @@ describe('the order of stays', () => {
     expect(inBrief(stays).at(-1)).toMatch(new RegExp(`^s${stays.length} .* ${expected}$`))
   })
 
+  test('a dependant’s first stay without a day on file is taken to be three years, too', () => {
+    const dependants = [{ id: 'D1', stays: [{ limitOfStay: '2027-03-11' }] }]
+    const caseFile = known({ person: { staffNo: 'E001' }, dependants })
+    const [dependant] = ruleContext(caseFile, DEFAULT_EMPLOYER_RULES).dependants
+    expect(dependant?.stays).toMatchObject([{ from: '2024-03-11', fromKind: 'assumed', limit: '2027-03-11' }])
+  })
+
   test('an entry that has neither arrived nor a limit has not begun', () => {
     expect(inBrief([{ kind: 'entry', filedOn: '2022-11-01', limitOfStay: null }])).toEqual([])
     expect(inBrief([{ limitOfStay: null }, entry])).toEqual(['s1 stays[1] recorded 2023-01-16..- 0'])
@@ -247,6 +254,12 @@ describe('the order of stays', () => {
       filedExtension,
       [{ ...granted, kind: 'change_of_employment', decidedOn: '2025-12-20' }, granted],
       'recorded 2026-01-07..- 1',
+    ],
+    [
+      'of a case of unknown kind, for a stay of unknown kind, which is an entry',
+      { filedOn: '2025-12-10', limitOfStay: '2030-01-16' },
+      [{ ...granted, kind: null }],
+      'assumed 2027-01-16..- 0',
     ],
     [
       'of an entry is no arrival',

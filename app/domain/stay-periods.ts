@@ -195,10 +195,10 @@ function inOrder(
 function startOf(stay: Stay, applications: readonly Application[]): PlainDate | null {
   const known = stay.activatedOn ?? stay.arrivedOn
   if (known) return known
-  const kind = stay.kind ?? 'entry'
-  if (kind === 'entry' || !stay.filedOn) return null
+  const { kind, filedOn } = stay
+  if (!kind || kind === 'entry' || !filedOn) return null
   const granted = applications.find(
-    (each) => each.kind === kind && each.outcome === 'granted' && each.filedOn === stay.filedOn,
+    (each) => each.kind === kind && each.outcome === 'granted' && each.filedOn === filedOn,
   )
   return granted?.decidedOn ?? null
 }

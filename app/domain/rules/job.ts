@@ -38,7 +38,7 @@ function judgeSameJob(
     const approved = stay.stay[field]
     if (!approved || !isJudged(stay)) continue
     for (const held of termsValues(terms, field)) {
-      if (approved === held.value || comparableText(approved) === comparableText(held.value)) continue
+      if (comparableText(approved) === comparableText(held.value)) continue
       const period = overlap(stay, held)
       if (!period) continue
       const params = { approved, [param]: held.value }
