@@ -66,6 +66,27 @@ describe('ROA', () => {
     ])
   })
 
+  test('an absence around time as a visitor is told after it, when it has ended', () => {
+    const spans = judged(
+      'ROA',
+      absent(['2026-01-01', '2026-12-31', 'away'], ['2026-03-01', '2026-03-31', 'visitor']),
+    )
+    expect(spans.map(({ from, until, title }) => [from, until, title.key])).toEqual([
+      ['2025-03-10', '2026-04-01', 'ROA.title'],
+      ['2026-04-01', '2027-01-01', 'ROA.restart.title'],
+      ['2027-01-01', '2033-04-01', 'ROA.absence.title'],
+      ['2033-04-01', null, 'ROA.reachedWithGap.title'],
+    ])
+  })
+
+  test.each([
+    ['on the day before them', '2026-02-28', 'ROA.reached.title'],
+    ['on their first day', '2026-03-01', 'ROA.reachedWithGap.title'],
+  ])('an absence that ends %s', (_, to, expected) => {
+    const found = judged('ROA', absent(['2025-06-01', to, 'away'], ['2026-01-17', '2026-02-28', 'visitor']))
+    expect(found.at(-1)?.title.key).toBe(expected)
+  })
+
   /** The seven years run from 10 March 2025 to 10 March 2032. */
   test.each<[string, string, string, 'away' | 'visitor', string[]]>([
     ['ends on their last day', '2031-06-01', '2032-03-09', 'away', ['2032-03-10 ROA.reachedWithGap']],

@@ -1,7 +1,7 @@
 import type { Finding, Reason } from '#app/domain/finding.ts'
 import { input } from '#app/domain/finding-builder.ts'
-import type { Period } from '#app/domain/period.ts'
-import { addDays, anniversary, later, type PlainDate } from '#app/domain/plain-date.ts'
+import { overlap, type Period } from '#app/domain/period.ts'
+import { addDays, anniversary, FIRST_DAY, type PlainDate } from '#app/domain/plain-date.ts'
 import {
   firstResidenceDay,
   LONG_ABSENCE_DAYS,
@@ -27,25 +27,22 @@ export function residenceFindings(context: RuleContext): Finding[] {
   if (!arrived) return []
   const found: Finding[] = []
   for (const phase of phasesOf(arrived.day, residenceClock(context.caseFile).gaps)) {
-    const reachedOn = later(phase.from, anniversary(phase.startedOn, YEARS_TO_ABODE))
-    if (phase.until !== null && phase.until <= reachedOn) {
-      found.push(residenceFinding(context, arrived, phase, false))
-      continue
-    }
-    if (phase.from < reachedOn) {
-      found.push(residenceFinding(context, arrived, { ...phase, until: reachedOn }, false))
-    }
-    found.push(residenceFinding(context, arrived, { ...phase, from: reachedOn }, true))
+    const reachedOn = anniversary(phase.startedOn, YEARS_TO_ABODE)
+    const before = overlap(phase, { from: FIRST_DAY, until: reachedOn })
+    const after = overlap(phase, { from: reachedOn, until: null })
+    if (before) found.push(residenceFinding(context, arrived, { ...phase, ...before }, false))
+    if (after) found.push(residenceFinding(context, arrived, { ...phase, ...after }, true))
   }
   return found
 }
 
+/** By the end of each gap; of two that end on one day the first leaves a phase without a day. */
 function phasesOf(arrivedOn: PlainDate, gaps: ResidenceGap[]): Phase[] {
   const phases: Phase[] = []
   let phase: Phase = { from: arrivedOn, until: null, startedOn: arrivedOn, gaps: [] }
   for (const gap of gaps.toSorted((a, b) => compareText(a.to, b.to))) {
     const from = addDays(gap.to, 1)
-    if (phase.from < from) phases.push({ ...phase, until: from })
+    phases.push({ ...phase, until: from })
     const startedOn = gap.status === 'visitor' ? from : phase.startedOn
     phase = { from, until: null, startedOn, gaps: [...phase.gaps, gap] }
   }
