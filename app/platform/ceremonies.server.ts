@@ -30,6 +30,8 @@ export type SsoBegun = {
   to: string
   /** A fresh proof for somebody who is signed in; null: a sign-in. */
   proofFor: string | null
+  /** In milliseconds since 1970: a proof is no older than the question. */
+  begunAt: number
 }
 export type CeremonyKind = keyof Remembered
 

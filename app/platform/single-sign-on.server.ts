@@ -106,6 +106,7 @@ export function makeSingleSignOn(
         slug,
         to,
         proofFor,
+        begunAt: Date.now(),
         state: randomState(),
         nonce: randomNonce(),
         verifier: randomPKCECodeVerifier(),
@@ -158,7 +159,7 @@ export function makeSingleSignOn(
 async function personOf(
   configuration: Configuration,
   answered: URL,
-  { state, nonce, verifier, proofFor }: SsoBegun,
+  { state, nonce, verifier, proofFor, begunAt }: SsoBegun,
   { issuer, roleClaim }: Provider,
 ): Promise<SsoPerson | undefined> {
   const tokens = await authorizationCodeGrant(configuration, answered, {
@@ -166,7 +167,8 @@ async function personOf(
     expectedNonce: nonce,
     pkceCodeVerifier: verifier,
     idTokenExpected: true,
-    ...(proofFor !== null && { maxAge: 0 }),
+    // The provider must say when they signed in there, and it must be after they were sent (give or take half a minute of its clock).
+    ...(proofFor !== null && { maxAge: Math.ceil((Date.now() - begunAt) / 1000) }),
   })
   const said = tokens.claims()
   if (!said) return undefined

@@ -5,6 +5,7 @@ import { hasPassword } from '#db/accounts/users.server.ts'
 import { findOrgName } from '#db/system/employers.server.ts'
 import type { SignedIn } from './auth.server.ts'
 import { callerOf, keptForm } from './guard.server.ts'
+import { pageBefore, pageWithDownload } from './own-download.ts'
 import { isBusy } from './passwords.server.ts'
 import { paths } from './paths.ts'
 import type { GivenProof } from './second-factor.server.ts'
@@ -19,18 +20,22 @@ const FRESH_MS = 10 * 60_000
  * For what must not be done by whoever finds an open laptop: unmasked numbers, erasure, keys. Stands after the guard and
  * before the form is read. Without a fresh proof a page is left for `/prove` and come back to; a form is shown again with
  * fields for a proof, and is sent on together with it: then this lets it through. At a demo employer nothing is to be protected,
- * and its pages say so.
+ * and its pages say so. `offeredOn`: of a download, the page that offers it: nobody can be at a download, so the proof leads back
+ * to where they were, and it begins there.
  */
 export async function requireStepUp(
   args: Args,
   signedIn: SignedIn,
-  { isDemo }: { isDemo: boolean } = { isDemo: false },
+  { isDemo, offeredOn }: { isDemo: boolean; offeredOn?: string } = { isDemo: false },
 ): Promise<void> {
   if (isDemo || isFresh(args, signedIn)) return
   const { request, context } = args
   if (request.method === 'GET') {
     const { pathname, search } = new URL(request.url)
-    throw redirect(paths.prove(`${pathname}${search}`), 303)
+    const asked = `${pathname}${search}`
+    if (offeredOn === undefined) throw redirect(paths.prove(asked), 303)
+    const page = pageBefore(request.headers.get('referer'), args.params.org ?? '', offeredOn)
+    throw redirect(paths.prove(pageWithDownload(page, asked)), 303)
   }
   const wrong = await proofProblem(args, signedIn, await givenProof(request.clone()))
   if (wrong === undefined) return

@@ -6,6 +6,7 @@ import { readReportQuestion } from '#app/features/reports/report-question.ts'
 import { csvResponse } from '#app/platform/csv-response.server.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { requirePlace } from '#app/platform/long-answers.server.ts'
+import { paths } from '#app/platform/paths.ts'
 import { forbidden, notFound } from '#app/platform/respond.server.ts'
 import { requireStepUp } from '#app/platform/step-up.server.ts'
 
@@ -17,7 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isReport(report)) throw notFound()
   const question = { ...readReportQuestion(url.searchParams), asOf }
   const isUnmasked = question.identifiers === 'full' && can(org.role, 'identifier.reveal')
-  if (isUnmasked) await requireStepUp(args, visit.signedIn, visit)
+  if (isUnmasked) {
+    const { isDemo } = visit
+    await requireStepUp(args, visit.signedIn, { isDemo, offeredOn: paths.reports(org.slug) })
+  }
   requirePlace(args.context, visit)
   const exported = await exportReport(org, report, question)
   if (!exported.ok) throw forbidden()

@@ -4,12 +4,13 @@ import { useEffect, useRef } from 'react'
 import { Frame } from '#app/features/shell/frame.tsx'
 import { useT } from '#app/i18n/react.tsx'
 import { requireOrg } from '#app/platform/guard.server.ts'
+import { ownDownload, pageWithoutDownload } from '#app/platform/own-download.ts'
 import { takeTold } from '#app/platform/respond.server.ts'
 import type { VisitData } from '#app/platform/use-visit.tsx'
 import { ToastProvider, useToast } from '#app/ui/toast.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { org, signedIn, today, asOf, employers, rules, isDemo } = await requireOrg(args, 'people.read')
+  const { org, signedIn, today, asOf, employers, rules, isDemo, url } = await requireOrg(args, 'people.read')
   const { told, headers } = takeTold(args.request)
   const visit: VisitData = { slug: org.slug, orgName: org.name, role: org.role, today, asOf, isDemo }
   return data(
@@ -19,13 +20,14 @@ export async function loader(args: LoaderFunctionArgs) {
       userName: signedIn.user.name,
       ruleSet: rules.ruleSet,
       told,
+      download: ownDownload(url, org.slug),
     },
     { headers },
   )
 }
 
 export default function Org() {
-  const { visit, employers, userName, ruleSet, told } = useLoaderData<typeof loader>()
+  const { visit, employers, userName, ruleSet, told, download } = useLoaderData<typeof loader>()
   const { t, day } = useT()
   const rules = ruleSet === 'auto' ? t('shell.ruleSet.auto') : t('shell.ruleSet', { id: ruleSet })
   return (
@@ -47,6 +49,7 @@ export default function Org() {
         <Outlet />
       </Frame>
       <Tell text={told && t(told.key, told.params)} />
+      <Download href={download} />
     </ToastProvider>
   )
 }
@@ -62,6 +65,28 @@ function Tell({ text }: { text: string | null }) {
   return text === null ? null : (
     <noscript>
       <p role="status">{text}</p>
+    </noscript>
+  )
+}
+
+/** Begins once what a fresh proof was given for, on the page where the person was; without script by a link. */
+function Download({ href }: { href: string | null }) {
+  const { t } = useT()
+  const showToast = useToast()
+  const begun = useRef<string | null>(null)
+  useEffect(() => {
+    if (href === null || begun.current === href) return
+    begun.current = href
+    const { pathname, search } = window.location
+    window.history.replaceState(window.history.state, '', pageWithoutDownload(`${pathname}${search}`))
+    window.location.assign(href)
+    showToast({ text: t('prove.download') })
+  }, [href, showToast, t])
+  return href === null ? null : (
+    <noscript>
+      <p role="status">
+        <a href={href}>{t('prove.download.start')}</a>
+      </p>
     </noscript>
   )
 }

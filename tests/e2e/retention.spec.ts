@@ -85,6 +85,8 @@ test('what is due is held back, then erased with a proof, and leaves nothing but
   await page.getByRole('link', { name: 'Download all data' }).click()
   await prove(page)
   const download = await downloading
+  await expect(page).toHaveURL(`/o/${slug}/people/${personId}/keeping`)
+  await expect(page.getByText('It is you. Your download begins.')).toBeVisible()
   expect(download.suggestedFilename()).toBe(`${slug}-LEFT-1.zip`)
   const files = await unzipped(readFileSync(await download.path()))
   expect(String(files.get('data.json'))).toContain('Ming')

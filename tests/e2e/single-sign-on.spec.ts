@@ -171,11 +171,41 @@ test('a fresh proof is given at the provider, by the same person', async ({ page
   await page.getByRole('link', { name: 'Continue at Sso Quay Ltd' }).click()
   await expect(page.getByText('Somebody else was signed in there than here')).toBeVisible()
   expect((await page.request.get(report, { maxRedirects: 0 })).status()).toBe(303)
+  // A provider that leads back without asking: it says so, and that is no fresh proof.
   oidc.signInAs(person('prover', { groups: ['hr'] }))
+  oidc.signedInAgo(120)
+  await page.goto(`/prove?to=${encodeURIComponent(`/o/${slug}/reports`)}`)
+  await page.getByRole('link', { name: 'Continue at Sso Quay Ltd' }).click()
+  await expect(page.getByText('does not belong to the sign-in that was begun here')).toBeVisible()
+  expect((await page.request.get(report, { maxRedirects: 0 })).status()).toBe(303)
+  oidc.signedInAgo(0)
   await page.goto(`/prove?to=${encodeURIComponent(`/o/${slug}/reports`)}`)
   await page.getByRole('link', { name: 'Continue at Sso Quay Ltd' }).click()
   await expect(page).toHaveURL(`/o/${slug}/reports`)
   expect((await page.request.get(report, { maxRedirects: 0 })).status()).toBe(200)
+})
+
+test('a download that waited for the proof begins on the page where it was asked for', async ({
+  page,
+  server,
+  oidc,
+  slug,
+}) => {
+  oidc.signInAs(person('saver', { groups: ['hr'] }))
+  await enter(page, slug)
+  await expect(page).toHaveURL(new RegExp(`/o/${slug}`))
+  await proveLongAgo(page, server)
+  await page.goto(`/o/${slug}/people`)
+  await page.evaluate(
+    (report) => window.location.assign(report),
+    `/o/${slug}/reports/people.csv?identifiers=full`,
+  )
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Continue at Sso Quay Ltd' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/people.*\.csv$/)
+  await expect(page).toHaveURL(`/o/${slug}/people`)
 })
 
 test('who was removed stays out', async ({ page, browser, server, oidc, slug }) => {

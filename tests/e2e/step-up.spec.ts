@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { readEnv } from '#app/platform/env.ts'
@@ -48,12 +49,25 @@ test('whole numbers are exported after a fresh proof; masked ones at once', asyn
   expect(await masked.text()).not.toContain(NUMBER)
   const full = await page.request.get(`${report}?identifiers=full`, { maxRedirects: 0 })
   expect(full.status()).toBe(303)
-  expect(full.headers().location).toBe(`/prove?to=${encodeURIComponent(`${report}?identifiers=full`)}`)
-  await page.goto(full.headers().location ?? '')
+  const to = `/o/${slug}/reports?download=${encodeURIComponent(`${report}?identifiers=full`)}`
+  expect(full.headers().location).toBe(`/prove?to=${encodeURIComponent(to)}`)
+
+  // From the page that offers it to the proof, and back there.
+  await page.goto(`/o/${slug}/reports`)
+  const card = page.getByRole('form', { name: 'People sheet', exact: true })
+  await card.getByText('More choices').click()
+  await card.getByRole('radio', { name: 'whole numbers' }).check()
+  await card.getByRole('button', { name: 'Download' }).click()
   await page.getByLabel('Your password').fill(PASSWORD)
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await (await download).cancel()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Continue' }).click(),
+  ])
+  expect(readFileSync(await download.path(), 'utf8')).toContain(NUMBER)
+  await expect(page).toHaveURL(`/o/${slug}/reports`)
+  await expect(page.getByText('It is you. Your download begins.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Is it you?' })).toHaveCount(0)
+  await expectAccessible(page)
   expect(await (await page.request.get(`${report}?identifiers=full`)).text()).toContain(NUMBER)
 })
 

@@ -18,6 +18,8 @@ export type TestOidc = {
   clientSecret: string
   /** Whoever comes next. */
   signInAs(person: OidcPerson): void
+  /** So long ago they proved it there: the provider does not ask again, whatever it is asked to do. */
+  signedInAgo(seconds: number): void
   stop(): Promise<void>
 }
 
@@ -27,6 +29,7 @@ const CLIENT_SECRET = 'a client secret for tests, long enough for HS256'
 export async function startOidc(redirectUri: string): Promise<TestOidc> {
   const people = new Map<string, OidcPerson>()
   let current = ''
+  let agoSeconds = 0
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -65,7 +68,9 @@ export async function startOidc(redirectUri: string): Promise<TestOidc> {
   server.on('request', async (request, response) => {
     if (!request.url?.startsWith('/interaction/')) return callback(request, response)
     await provider.interactionDetails(request, response)
-    await provider.interactionFinished(request, response, { login: { accountId: current, remember: false } })
+    await provider.interactionFinished(request, response, {
+      login: { accountId: current, remember: false, ts: Math.floor(Date.now() / 1000) - agoSeconds },
+    })
   })
   return {
     issuer,
@@ -74,6 +79,9 @@ export async function startOidc(redirectUri: string): Promise<TestOidc> {
     signInAs(person) {
       people.set(person.sub, person)
       current = person.sub
+    },
+    signedInAgo(seconds) {
+      agoSeconds = seconds
     },
     stop: () => closed(server),
   }

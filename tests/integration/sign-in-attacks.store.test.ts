@@ -155,7 +155,7 @@ describe('planted sessions', () => {
 })
 
 describe('what was begun', () => {
-  const SSO = { slug: 's', state: 'a', nonce: 'b', verifier: 'c', to: '/', proofFor: null }
+  const SSO = { slug: 's', state: 'a', nonce: 'b', verifier: 'c', to: '/', proofFor: null, begunAt: 0 }
 
   test('20 at once take it: one gets it', async () => {
     const laptop = browser()

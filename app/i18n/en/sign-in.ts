@@ -116,6 +116,8 @@ export const signIn = {
   'factors.told.renamed': 'Renamed.',
   'factors.told.removed': 'Removed.',
 
+  'prove.download': 'It is you. Your download begins.',
+  'prove.download.start': 'It is you. Start the download',
   'prove.title': 'Is it you?',
   'prove.text': 'What you asked for needs a fresh proof. It counts for ten minutes.',
   'prove.kept': 'Nothing you typed is lost: it is sent on with your proof.',

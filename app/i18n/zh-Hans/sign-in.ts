@@ -109,6 +109,8 @@ export const signIn: Record<keyof typeof english, string> = {
   'factors.told.renamed': '已重命名。',
   'factors.told.removed': '已移除。',
 
+  'prove.download': '已确认是你本人，下载即将开始。',
+  'prove.download.start': '已确认是你本人，开始下载',
   'prove.title': '请确认是你本人',
   'prove.text': '此操作需要重新验证身份，十分钟内有效。',
   'prove.kept': '你填写的内容不会丢失，验证后会一并提交。',

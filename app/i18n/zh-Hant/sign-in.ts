@@ -109,6 +109,8 @@ export const signIn: Record<keyof typeof english, string> = {
   'factors.told.renamed': '已更改名稱。',
   'factors.told.removed': '已移除。',
 
+  'prove.download': '已確認是你本人，下載即將開始。',
+  'prove.download.start': '已確認是你本人，開始下載',
   'prove.title': '請確認是你本人',
   'prove.text': '此操作需要重新核實身分，十分鐘內有效。',
   'prove.kept': '你填寫的內容不會遺失，核實後會一併提交。',
