@@ -9,13 +9,14 @@ import { useT } from '#app/i18n/react.tsx'
 import { callerOf, requireOwnAccount, wordsOf } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { done, ownPath, refused } from '#app/platform/respond.server.ts'
+import { done, ownPath } from '#app/platform/respond.server.ts'
+import { sendBack } from '#app/platform/send-back.server.ts'
 import { requireStepUp } from '#app/platform/step-up.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { FormErrors } from '#app/ui/form-errors.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { countRecoveryCodes } from '#db/accounts/factors.server.ts'
 
@@ -37,13 +38,12 @@ export async function action(args: ActionFunctionArgs) {
   await requireStepUp(args, signedIn)
   const { services } = args.context
   const submission = await readForm(args.request, AuthenticatorForm)
-  const hidden = { hideFields: ['code'] }
-  if (submission.status !== 'success') return refused({ lastResult: submission.reply(hidden) })
+  const back = sendBack(submission, { hideFields: ['code'] })
+  if (submission.status !== 'success') return back.unread()
   const cookie = args.request.headers.get('cookie')
   const { locale } = wordsOf(args, signedIn)
   const added = await addApp(services, signedIn, submission.value, cookie, locale)
-  if (!added.ok)
-    return refused({ lastResult: submission.reply({ ...hidden, fieldErrors: { code: [added.problem] } }) })
+  if (!added.ok) return back.fields({ code: [added.problem] })
   const cookies = await services.auth.renew(signedIn, callerOf(args), { factor: true })
   cookies.push(services.ceremonies.forget('authenticator'))
   const { madeAt } = await countRecoveryCodes(services.data, signedIn.user.id)
@@ -64,11 +64,7 @@ export default function AddAuthenticator() {
     <OwnPage title={title} below>
       <Card>
         <Form method="post" className="flex max-w-md flex-col gap-4">
-          {form.formErrors && (
-            <Notice kind="error" word={t('shell.error')}>
-              {form.formErrors}
-            </Notice>
-          )}
+          <FormErrors errors={form.formErrors} />
           <p>{t('factors.app.scan')}</p>
           <QrCode {...qr} label={t('factors.app.qr')} />
           <div>

@@ -1,22 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { acceptAsMember } from '#app/features/account/accept-invitation.server.ts'
 import { AcceptForm } from '#app/features/account/account-forms.ts'
 import { AccountPage } from '#app/features/account/account-page.tsx'
+import { type InvitationNeeds, InvitationPage } from '#app/features/account/invitation-page.tsx'
 import { LanguageSwitch } from '#app/features/shell/language-switch.tsx'
 import { problem } from '#app/i18n/problem.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { findSignedIn, wordsOf } from '#app/platform/guard.server.ts'
 import { hashOfToken } from '#app/platform/link-token.ts'
-import { isBusy } from '#app/platform/passwords.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { done, refused } from '#app/platform/respond.server.ts'
+import { done } from '#app/platform/respond.server.ts'
+import { sendBack } from '#app/platform/send-back.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
-import { Button, LinkButton } from '#app/ui/button.tsx'
-import { Field } from '#app/ui/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
-import { TextInput } from '#app/ui/text-input.tsx'
 import { findInvitation } from '#db/system/invitations.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -34,98 +31,41 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 /** Somebody with an account joins as who is signed in: the link alone does not say who holds it. */
-function neededOf(signedInAs: string | undefined, userId: string) {
-  if (signedInAs === undefined) return 'sign_in' as const
-  return signedInAs === userId ? ('nothing' as const) : ('other_account' as const)
+function neededOf(signedInAs: string | undefined, userId: string): InvitationNeeds {
+  if (signedInAs === undefined) return 'sign_in'
+  return signedInAs === userId ? 'nothing' : 'other_account'
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { services, address } = context
   const submission = await readForm(request, AcceptForm)
-  const hidden = { hideFields: ['password'] }
-  if (submission.status !== 'success') return refused({ lastResult: submission.reply(hidden) })
-  const again = (text: string, status: 409 | 422 | 429 | 503, field: 'password' | '' = '') =>
-    refused({ lastResult: submission.reply({ ...hidden, fieldErrors: { [field]: [text] } }) }, status)
+  const back = sendBack(submission, { hideFields: ['password'] })
+  if (submission.status !== 'success') return back.unread()
   const waitSeconds = await services.limits.beginOther('invitation', address)
-  if (waitSeconds > 0) return again(problem('account.tooMany', { minutes: Math.ceil(waitSeconds / 60) }), 429)
+  if (waitSeconds > 0) return back.tooMany(waitSeconds)
   const signedIn = await findSignedIn({ request, context })
-  try {
+  return back.unlessBusy(async () => {
     const given = { password: submission.value.password ?? '', signedInAs: signedIn?.user.id }
     const accepted = await acceptAsMember(services, params.token, given)
-    if (accepted.ok)
-      return accepted.slug === null
-        ? done(paths.login(), { key: 'account.told.invitation' })
-        : done(paths.org(accepted.slug), {
-            key: 'account.told.joined',
-            params: { employer: accepted.employer },
-          })
-    if (accepted.reason === 'weak') return again(accepted.problem, 422, 'password')
-    return again(problem(`account.invitation.${accepted.reason}`), 409)
-  } catch (error) {
-    if (!isBusy(error)) throw error
-    return again(problem('account.busy'), 503)
-  }
+    if (!accepted.ok)
+      return accepted.reason === 'weak'
+        ? back.fields({ password: [accepted.problem] })
+        : back.wrong(problem(`account.invitation.${accepted.reason}`), 409)
+    const { slug, employer } = accepted
+    if (slug === null) return done(paths.login(), { key: 'account.told.invitation' })
+    return done(paths.org(slug), { key: 'account.told.joined', params: { employer } })
+  })
 }
 
 export default function Invitation() {
   const { title, invitation } = useLoaderData<typeof loader>()
   const form = useFormResult(useActionData<typeof action>()?.lastResult)
   const { t } = useT()
-  if (!invitation)
-    return (
-      <AccountPage title={title} text={t('account.invitation.gone.text')} switcher={<LanguageSwitch />}>
-        {null}
-      </AccountPage>
-    )
-  const { email, employer, needs, now, own } = invitation
+  const switcher = <LanguageSwitch />
+  if (invitation) return <InvitationPage {...{ form, title, invitation, switcher }} />
   return (
-    <AccountPage
-      title={title}
-      text={t('account.invitation.text', { employer, email })}
-      switcher={<LanguageSwitch />}
-    >
-      <div className="flex flex-col gap-4">
-        {form.formErrors && (
-          <Notice kind="error" word={t('shell.error')}>
-            {form.formErrors}
-          </Notice>
-        )}
-        {needs === 'sign_in' && (
-          <>
-            <p>{t('account.invitation.signIn')}</p>
-            <LinkButton href={paths.login(own)} document kind="primary" className="self-start">
-              {t('account.invitation.go')}
-            </LinkButton>
-          </>
-        )}
-        {needs === 'other_account' && (
-          <form method="post" action={paths.logout()} className="flex flex-col gap-4">
-            <p>{t('account.invitation.other', { email, now })}</p>
-            <Button type="submit" className="self-start">
-              {t('shell.signOut')}
-            </Button>
-          </form>
-        )}
-        {(needs === 'password' || needs === 'nothing') && (
-          <Form method="post" className="flex flex-col gap-4">
-            <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-            {needs === 'nothing' ? (
-              <p>{t('account.invitation.known', { employer })}</p>
-            ) : (
-              <Field
-                label={t('account.password')}
-                help={t('account.password.help')}
-                error={form.errors('password')}
-              >
-                <TextInput name="password" type="password" autoComplete="new-password" required />
-              </Field>
-            )}
-            <Button type="submit" kind="primary">
-              {t('account.invitation.accept')}
-            </Button>
-          </Form>
-        )}
-      </div>
+    <AccountPage title={title} text={t('account.invitation.gone.text')} switcher={switcher}>
+      {null}
     </AccountPage>
   )
 }

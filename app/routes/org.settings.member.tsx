@@ -1,23 +1,21 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { changeRights, removeFromEmployer, signOut } from '#app/features/settings/change-member.server.ts'
+import { signOut } from '#app/features/settings/change-member.server.ts'
 import { InvitationLink } from '#app/features/settings/invite-card.tsx'
 import { inviteAgain } from '#app/features/settings/invite-member.server.ts'
-import { loadMember } from '#app/features/settings/load-member.server.ts'
+import { loadMember, type MemberView } from '#app/features/settings/load-member.server.ts'
+import { changeByForm, removeByForm } from '#app/features/settings/member-by-form.server.ts'
 import {
   InvitationCard,
   RemovalCard,
   RightsCard,
   SessionsCard,
 } from '#app/features/settings/member-cards.tsx'
-import { RemovalForm, RightsForm, rightsOf } from '#app/features/settings/member-form.ts'
-import { memberProblems } from '#app/features/settings/member-problems.ts'
 import { useT } from '#app/i18n/react.tsx'
-import { callerOf, type OrgVisit, requireOrg } from '#app/platform/guard.server.ts'
+import { type OrgVisit, requireOrg } from '#app/platform/guard.server.ts'
 import { formatInstant } from '#app/platform/instants.ts'
 import { paths } from '#app/platform/paths.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
-import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
+import { done, forbidden, notFound } from '#app/platform/respond.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { TextLink } from '#app/ui/link.tsx'
@@ -46,13 +44,11 @@ export async function action(args: ActionFunctionArgs) {
     case 'signOut':
       return endSessions(visit, member)
     case 'remove':
-      return remove(args, visit, member)
+      return removeByForm(args, visit, member)
     default:
-      return change(args, visit, member)
+      return changeByForm(args, visit, member)
   }
 }
-
-type Member = Awaited<ReturnType<typeof memberAsked>>['member']
 
 async function memberAsked({ params }: LoaderFunctionArgs, { org, services }: OrgVisit) {
   const view = await loadMember(services.data, org, params.member ?? '')
@@ -60,7 +56,7 @@ async function memberAsked({ params }: LoaderFunctionArgs, { org, services }: Or
   return view
 }
 
-async function invite({ org, services, words }: OrgVisit, { userId, name, email }: Member) {
+async function invite({ org, services, words }: OrgVisit, { userId, name, email }: MemberView['member']) {
   const invited = await inviteAgain(services, org, userId, words.locale)
   if (!invited.ok) throw invited.reason === 'not_allowed' ? forbidden() : notFound()
   if (services.mailer)
@@ -68,46 +64,11 @@ async function invite({ org, services, words }: OrgVisit, { userId, name, email 
   return { intent: 'invite', lastResult: null, shown: { name, link: invited.link } }
 }
 
-async function change(args: ActionFunctionArgs, visit: OrgVisit, { userId, name, email }: Member) {
-  const { org, services, words, signedIn } = visit
-  const submission = await readForm(args.request, RightsForm)
-  const intent = 'rights'
-  if (submission.status !== 'success') return refused({ intent, lastResult: submission.reply(), shown: null })
-  const rights = rightsOf(submission.value)
-  const changed = await changeRights(services, org, userId, rights, words.locale)
-  if (!changed.ok) {
-    const fieldErrors = memberProblems(changed.reason, { name, email, endsOn: rights.endsOn })
-    if (!fieldErrors) throw changed.reason === 'missing' ? notFound() : forbidden()
-    return refused({ intent, lastResult: submission.reply({ fieldErrors }), shown: null })
-  }
-  const told = { key: 'members.told.changed', params: { name } } as const
-  if (userId !== signedIn.user.id) return done(paths.members(org.slug), told)
-  // At another role one's own sessions end, too: this one goes on under a new id.
-  return done(paths.org(org.slug), told, await services.auth.renew(signedIn, callerOf(args)))
-}
-
-async function endSessions({ org, services, signedIn }: OrgVisit, { userId, name }: Member) {
+async function endSessions({ org, services, signedIn }: OrgVisit, { userId, name }: MemberView['member']) {
   const ended = await signOut(services, org, userId)
   if (!ended.ok) throw ended.reason === 'missing' ? notFound() : forbidden()
   if (userId === signedIn.user.id) return done(paths.login())
   return done(paths.member(org.slug, userId), { key: 'members.told.signedOut', params: { name } })
-}
-
-async function remove(args: ActionFunctionArgs, visit: OrgVisit, { userId, name, email, isInvited }: Member) {
-  const { org, services, words, signedIn } = visit
-  const submission = await readForm(args.request, RemovalForm)
-  const intent = 'remove'
-  if (submission.status !== 'success') return refused({ intent, lastResult: submission.reply(), shown: null })
-  const { successorId = null } = submission.value
-  const removed = await removeFromEmployer(services, org, userId, successorId, words.locale)
-  if (!removed.ok) {
-    const fieldErrors = memberProblems(removed.reason, { name, email, endsOn: null })
-    if (!fieldErrors) throw removed.reason === 'missing' ? notFound() : forbidden()
-    return refused({ intent, lastResult: submission.reply({ fieldErrors }), shown: null })
-  }
-  if (userId === signedIn.user.id) return done(paths.login())
-  const key = isInvited ? 'members.told.withdrawn' : 'members.told.removed'
-  return done(paths.members(org.slug), { key, params: { name } })
 }
 
 export default function Member() {

@@ -4,21 +4,20 @@ import { NewPasswordForm } from '#app/features/account/account-forms.ts'
 import { AccountPage } from '#app/features/account/account-page.tsx'
 import { choosePassword } from '#app/features/account/choose-password.server.ts'
 import { LinkGone } from '#app/features/account/link-gone.tsx'
+import { NewPasswordField } from '#app/features/account/new-password-field.tsx'
 import { LanguageSwitch } from '#app/features/shell/language-switch.tsx'
 import { problem } from '#app/i18n/problem.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { wordsOf } from '#app/platform/guard.server.ts'
 import { hashOfToken } from '#app/platform/link-token.ts'
-import { isBusy } from '#app/platform/passwords.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { localeOf } from '#app/platform/reader.server.ts'
-import { done, refused } from '#app/platform/respond.server.ts'
+import { done } from '#app/platform/respond.server.ts'
+import { sendBack } from '#app/platform/send-back.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Field } from '#app/ui/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
-import { TextInput } from '#app/ui/text-input.tsx'
+import { FormErrors } from '#app/ui/form-errors.tsx'
 import { findLink } from '#db/accounts/links.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -30,30 +29,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { services, address } = context
   const submission = await readForm(request, NewPasswordForm)
-  const hidden = { hideFields: ['password'] }
-  if (submission.status !== 'success') return refused({ lastResult: submission.reply(hidden) })
+  const back = sendBack(submission, { hideFields: ['password'] })
+  if (submission.status !== 'success') return back.unread()
   const waitSeconds = await services.limits.beginOther('reset', address)
-  if (waitSeconds > 0) {
-    const formErrors = [problem('account.tooMany', { minutes: Math.ceil(waitSeconds / 60) })]
-    return refused({ lastResult: submission.reply({ ...hidden, formErrors }) }, 429)
-  }
+  if (waitSeconds > 0) return back.tooMany(waitSeconds)
   const { password } = submission.value
-  try {
+  return back.unlessBusy(async () => {
     const chosen = await choosePassword(services, params.token, password, localeOf(request, undefined))
     if (chosen.ok) return done(paths.login(), { key: 'account.told.invitation' })
-    if ('problem' in chosen)
-      return refused({
-        lastResult: submission.reply({ ...hidden, fieldErrors: { password: [chosen.problem] } }),
-      })
-    const formErrors = [problem('reset.gone.text')]
-    return refused({ lastResult: submission.reply({ ...hidden, formErrors }) }, 409)
-  } catch (error) {
-    if (!isBusy(error)) throw error
-    return refused(
-      { lastResult: submission.reply({ ...hidden, formErrors: [problem('account.busy')] }) },
-      503,
-    )
-  }
+    if ('problem' in chosen) return back.fields({ password: [chosen.problem] })
+    return back.wrong(problem('reset.gone.text'), 409)
+  })
 }
 
 export default function ResetLink() {
@@ -65,18 +51,8 @@ export default function ResetLink() {
     <AccountPage title={title} text={t('reset.text', { email })} switcher={<LanguageSwitch />}>
       <Form method="post" className="flex flex-col gap-4">
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-        {form.formErrors && (
-          <Notice kind="error" word={t('shell.error')}>
-            {form.formErrors}
-          </Notice>
-        )}
-        <Field
-          label={t('account.newPassword')}
-          help={t('account.password.help')}
-          error={form.errors('password')}
-        >
-          <TextInput name="password" type="password" autoComplete="new-password" required />
-        </Field>
+        <FormErrors errors={form.formErrors} />
+        <NewPasswordField form={form} label={t('account.newPassword')} />
         <Button type="submit" kind="primary">
           {t('reset.save')}
         </Button>

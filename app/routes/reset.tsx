@@ -3,20 +3,19 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { ForgotForm } from '#app/features/account/account-forms.ts'
 import { AccountPage } from '#app/features/account/account-page.tsx'
 import { askForPassword } from '#app/features/account/ask-for-password.server.ts'
+import { EmailField } from '#app/features/account/email-field.tsx'
 import { LanguageSwitch } from '#app/features/shell/language-switch.tsx'
-import { problem } from '#app/i18n/problem.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { wordsOf } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { localeOf } from '#app/platform/reader.server.ts'
-import { refused } from '#app/platform/respond.server.ts'
+import { sendBack } from '#app/platform/send-back.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Field } from '#app/ui/field.tsx'
+import { FormErrors } from '#app/ui/form-errors.tsx'
 import { TextLink } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { TextInput } from '#app/ui/text-input.tsx'
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return { title: wordsOf({ request }).t('reset.title'), sendsMail: canSend(context.services) }
@@ -25,12 +24,10 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { services, address } = context
   const submission = await readForm(request, ForgotForm)
-  if (submission.status !== 'success') return refused({ lastResult: submission.reply(), sentTo: null })
+  const back = sendBack(submission, { also: { sentTo: null } })
+  if (submission.status !== 'success') return back.unread()
   const waitSeconds = await services.limits.beginOther('reset', address)
-  if (waitSeconds > 0) {
-    const formErrors = [problem('account.tooMany', { minutes: Math.ceil(waitSeconds / 60) })]
-    return refused({ lastResult: submission.reply({ formErrors }), sentTo: null }, 429)
-  }
+  if (waitSeconds > 0) return back.tooMany(waitSeconds)
   const { email } = submission.value
   await askForPassword(services, email, localeOf(request, undefined))
   return { lastResult: submission.reply(), sentTo: email }
@@ -66,20 +63,8 @@ export default function Forgot() {
             {t('reset.noMail')}
           </Notice>
         )}
-        {form.formErrors && (
-          <Notice kind="error" word={t('shell.error')}>
-            {form.formErrors}
-          </Notice>
-        )}
-        <Field label={t('account.email')} error={form.errors('email')}>
-          <TextInput
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            defaultValue={form.value('email')}
-          />
-        </Field>
+        <FormErrors errors={form.formErrors} />
+        <EmailField form={form} />
         <Button type="submit" kind="primary">
           {t('reset.ask.send')}
         </Button>

@@ -8,9 +8,10 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { FormErrors } from '#app/ui/form-errors.tsx'
 import { TextLink } from '#app/ui/link.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
+import { NewPasswordField } from './new-password-field.tsx'
 
 type FormResult = ReturnType<typeof useFormResult>
 
@@ -86,21 +87,11 @@ export function PasswordCard({ form, hasFactor }: { form: FormResult; hasFactor:
   return (
     <Card title={t('account.changePassword')}>
       <Form method="post" className="flex max-w-md flex-col gap-4">
-        {form.formErrors && (
-          <Notice kind="error" word={t('shell.error')}>
-            {form.formErrors}
-          </Notice>
-        )}
+        <FormErrors errors={form.formErrors} />
         <Field label={t('account.currentPassword')} error={form.errors('current')}>
           <TextInput name="current" type="password" autoComplete="current-password" required />
         </Field>
-        <Field
-          label={t('account.newPassword')}
-          help={t(hasFactor ? 'account.password.help.factor' : 'account.password.help')}
-          error={form.errors('password')}
-        >
-          <TextInput name="password" type="password" autoComplete="new-password" required />
-        </Field>
+        <NewPasswordField form={form} label={t('account.newPassword')} hasFactor={hasFactor} />
         <p className="text-small text-soft">{t('account.changePassword.text')}</p>
         <Button type="submit" name="intent" value="password" className="self-start">
           {t('account.changePassword')}

@@ -2,6 +2,7 @@ import { problem } from '#app/i18n/problem.ts'
 import type { Caller } from '#app/platform/auth.server.ts'
 import { isBusy } from '#app/platform/passwords.server.ts'
 import type { GivenProof } from '#app/platform/second-factor.server.ts'
+import { tooManyTries } from '#app/platform/send-back.server.ts'
 import type { Services } from '#app/platform/services.server.ts'
 
 type Answer =
@@ -50,11 +51,7 @@ export function factorAnswer(
 }
 
 function tooMany(waitSeconds: number): Answer {
-  return {
-    ok: false,
-    status: 429,
-    problem: problem('account.tooMany', { minutes: Math.ceil(waitSeconds / 60) }),
-  }
+  return { ok: false, status: 429, problem: tooManyTries(waitSeconds) }
 }
 
 async function orBusy(work: () => Promise<Answer>): Promise<Answer> {

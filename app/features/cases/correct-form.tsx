@@ -6,7 +6,7 @@ import { useFormResult } from '#app/platform/use-form-result.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DayInput } from '#app/ui/day-input.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { FormErrors } from '#app/ui/form-errors.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { Textarea } from '#app/ui/text-input.tsx'
 import type { CaseView } from './case-view.ts'
@@ -33,11 +33,7 @@ export function CorrectForm({ view, lastResult }: Props) {
       <Form method="post" className="mt-3 flex flex-col gap-4">
         <input type="hidden" name="intent" value="correct" />
         <input type="hidden" name="seenVersion" value={view.version} />
-        {form.formErrors && (
-          <Notice kind="error" word={t('shell.error')}>
-            {form.formErrors.join(' ')}
-          </Notice>
-        )}
+        <FormErrors errors={form.formErrors} />
         {fields
           .filter(({ shown }) => shown)
           .map(({ name }) => (

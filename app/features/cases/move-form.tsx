@@ -9,7 +9,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Checkbox, RadioGroup } from '#app/ui/choice.tsx'
 import { DayInput } from '#app/ui/day-input.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { FormErrors } from '#app/ui/form-errors.tsx'
 import { Textarea } from '#app/ui/text-input.tsx'
 import type { BundledCase, CaseView } from './case-view.ts'
 
@@ -28,11 +28,7 @@ export function MoveForm({ view, lastResult }: { view: CaseView } & Result) {
       <Form method="post" className="group/move flex flex-col gap-4">
         <input type="hidden" name="intent" value="move" />
         <input type="hidden" name="seenVersion" value={view.version} />
-        {form.formErrors && (
-          <Notice kind="error" word={t('shell.error')}>
-            {form.formErrors.join(' ')}
-          </Notice>
-        )}
+        <FormErrors errors={form.formErrors} />
         <RadioGroup
           legend={t('cases.move.to')}
           name="stage"
@@ -189,11 +185,7 @@ export function CloseForm({ view, lastResult }: { view: CaseView } & Result) {
         <input type="hidden" name="intent" value="move" />
         <input type="hidden" name="seenVersion" value={view.version} />
         <p className="text-soft">{t('cases.close.text')}</p>
-        {form.formErrors && (
-          <Notice kind="error" word={t('shell.error')}>
-            {form.formErrors.join(' ')}
-          </Notice>
-        )}
+        <FormErrors errors={form.formErrors} />
         <RadioGroup
           legend={t('cases.move.to')}
           name="stage"

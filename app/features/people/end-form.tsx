@@ -4,7 +4,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { FormErrors } from '#app/ui/form-errors.tsx'
 import { ConflictChoices } from './conflict-choices.tsx'
 import type { EndView } from './end-view.ts'
 import { FactFields, type FormResult } from './fact-fields.tsx'
@@ -26,11 +26,7 @@ export function EndForm({ view, form, texts, conflict, backHref }: Props) {
   return (
     <Card>
       <Form method="post" className="flex flex-col gap-5">
-        {form.formErrors && (
-          <Notice kind="error" word={t('shell.error')}>
-            {form.formErrors}
-          </Notice>
-        )}
+        <FormErrors errors={form.formErrors} />
         {conflict && <ConflictChoices differences={conflict.differences} />}
         <VersionSeen version={conflict?.version ?? view.version} texts={shown} />
         <FactFields fields={END_FIELDS} form={form} content={{ texts: shown }} focusFirst={!conflict} />

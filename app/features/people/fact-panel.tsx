@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { FormErrors } from '#app/ui/form-errors.tsx'
 import { SlideOver } from '#app/ui/slide-over.tsx'
 import { ConflictChoices } from './conflict-choices.tsx'
 import type { FormContent, FormResult } from './fact-fields.tsx'
@@ -48,11 +48,7 @@ export function FactPanel({ title, closeHref, groups, form, content, version, co
       }
     >
       <Form id={FORM} method="post" preventScrollReset className="flex flex-col gap-4">
-        {form.formErrors && (
-          <Notice kind="error" word={t('shell.error')}>
-            {form.formErrors}
-          </Notice>
-        )}
+        <FormErrors errors={form.formErrors} />
         {conflict && <ConflictChoices differences={conflict} />}
         {children}
         {version !== undefined && <VersionSeen version={version} texts={content.texts} />}

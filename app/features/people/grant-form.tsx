@@ -5,7 +5,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
 import { DayInput } from '#app/ui/day-input.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { FormErrors } from '#app/ui/form-errors.tsx'
 import { Select } from '#app/ui/select.tsx'
 import type { FormResult } from './fact-fields.tsx'
 import type { GrantedMember, GrantView } from './grant-view.ts'
@@ -18,11 +18,7 @@ export function GrantForm({ view, form, backHref }: { view: GrantView; form: For
   return (
     <Card>
       <Form method="post" className="flex flex-col gap-4">
-        {form.formErrors && (
-          <Notice kind="error" word={t('shell.error')}>
-            {form.formErrors}
-          </Notice>
-        )}
+        <FormErrors errors={form.formErrors} />
         {view.before && (
           <p className="text-soft">
             {t('people.grant.before')}: <span className="text-ink">{view.before}</span>

@@ -8,6 +8,7 @@ import { useVisit } from '#app/platform/use-visit.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { FormErrors } from '#app/ui/form-errors.tsx'
 import { TextLink } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -66,11 +67,7 @@ function HoldCard({ view: { hold }, lastResult }: CardProps) {
       ) : (
         <Form method="post" className="flex max-w-md flex-col gap-3">
           <p className="text-soft">{t('retention.hold.text')}</p>
-          {form.formErrors && (
-            <Notice kind="error" word={t('shell.error')}>
-              {form.formErrors}
-            </Notice>
-          )}
+          <FormErrors errors={form.formErrors} />
           <Field label={t('retention.hold.reason')} error={form.errors('reason')}>
             <Textarea name="reason" rows={2} required defaultValue={form.value('reason')} />
           </Field>
@@ -99,11 +96,7 @@ function EraseCard({ view, lastResult }: CardProps) {
               {t('retention.erase.early')}
             </Notice>
           )}
-          {form.formErrors && (
-            <Notice kind="error" word={t('shell.error')}>
-              {form.formErrors}
-            </Notice>
-          )}
+          <FormErrors errors={form.formErrors} />
           <Field label={t('retention.erase.type', { text: confirmation })} error={form.errors('typed')}>
             <TextInput name="typed" required autoComplete="off" spellCheck={false} />
           </Field>

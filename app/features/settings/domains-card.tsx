@@ -6,7 +6,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { FormErrors } from '#app/ui/form-errors.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 
 type FormResult = ReturnType<typeof useFormResult>
@@ -21,9 +21,7 @@ export function DomainsCard({ domains, form }: { domains: readonly DomainView[];
       <p className="mb-3 text-soft">{t('signInPolicy.domains.text')}</p>
       {form.formErrors && (
         <div className="mb-3">
-          <Notice kind="error" word={t('shell.error')}>
-            {form.formErrors}
-          </Notice>
+          <FormErrors errors={form.formErrors} />
         </div>
       )}
       <ul className="mb-4 flex flex-col divide-y divide-line">

@@ -867,6 +867,11 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/cases/grant-case#enter': 'inside the verb above',
   'app/features/settings/handle-sign-in-form#handleSignInForm':
     'a form over the verbs above; every route is asked',
+  'app/features/settings/member-by-form#changeByForm': 'a form over the verbs above; every route is asked',
+  'app/features/settings/member-by-form#removeByForm': 'a form over the verbs above; every route is asked',
+  'app/features/account/load-account#loadAccount': 'the signed-in person’s own account',
+  'app/features/account/load-factors#loadFactors': 'the signed-in person’s own account',
+  'app/features/account/change-password-by-form#changePasswordByForm': 'the signed-in person’s own account',
   'app/features/account/finish-sso#finishSso': 'nobody is signed in yet',
   'app/features/settings/member-mails#memberMail': 'a mail of what the verbs above read',
   'app/features/account/accept-invitation#acceptAsMember': 'the membership of a link',
