@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { AuthenticatorForm } from '#app/features/account/account-forms.ts'
+import { FactorNameField } from '#app/features/account/factor-name-field.tsx'
 import { addApp } from '#app/features/account/factors.server.ts'
 import { OwnPage } from '#app/features/account/own-page.tsx'
 import { QrCode } from '#app/features/account/qr-code.tsx'
@@ -73,15 +74,7 @@ export default function AddAuthenticator() {
               {secret}
             </p>
           </div>
-          <Field label={t('factors.name')} error={form.errors('name')}>
-            <TextInput
-              name="name"
-              maxLength={40}
-              required
-              autoComplete="off"
-              defaultValue={form.value('name', t('factors.name.app'))}
-            />
-          </Field>
+          <FactorNameField form={form} otherwise={t('factors.name.app')} />
           <Field label={t('factors.app.code')} error={form.errors('code')}>
             <TextInput name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={12} required />
           </Field>

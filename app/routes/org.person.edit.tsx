@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerFactForm, backToFactForm } from '#app/features/people/answer-fact-form.server.ts'
 import { correctByForm } from '#app/features/people/correct-by-form.server.ts'
 import { CORRECTABLE } from '#app/features/people/fact-on-file.ts'
 import { FactPanel } from '#app/features/people/fact-panel.tsx'
@@ -10,7 +11,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
+import { done, notFound } from '#app/platform/respond.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const found = await loadFact(org, args.params)
   if (!found) throw notFound()
   const submission = await readForm(args.request, versionedSchemaOf(CORRECTABLE[found.fact.kind].fields))
-  if (submission.status !== 'success') return refused({ lastResult: submission.reply(), conflict: undefined })
+  if (submission.status !== 'success') return backToFactForm(submission)
   const { value: values, payload } = submission
   const outcome = await correctByForm(org, found, { values, payload }, words)
   const back = paths.personTab(
@@ -44,24 +45,9 @@ export async function action(args: ActionFunctionArgs) {
     found.personId,
     found.fact.kind === 'document' ? 'documents' : 'facts',
   )
-  switch (outcome.kind) {
-    case 'saved':
-      return done(back, { key: 'people.told.corrected' })
-    case 'unchanged':
-      return done(back, { key: 'people.told.unchanged' })
-    case 'problems': {
-      const { fieldErrors } = outcome
-      return refused({ lastResult: submission.reply({ fieldErrors }), conflict: undefined })
-    }
-    case 'conflict':
-      return refused({ lastResult: submission.reply(), conflict: outcome.conflict }, 409)
-    case 'missing':
-      throw notFound()
-    case 'not_allowed':
-      throw forbidden()
-    default:
-      return outcome satisfies never
-  }
+  return answerFactForm(submission, outcome, (kind) =>
+    done(back, { key: kind === 'saved' ? 'people.told.corrected' : 'people.told.unchanged' }),
+  )
 }
 
 export default function Edit() {

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerFactForm, backToFactForm } from '#app/features/people/answer-fact-form.server.ts'
 import { endByForm } from '#app/features/people/end-by-form.server.ts'
 import { closingStage } from '#app/features/people/end-employment.server.ts'
 import { EndForm } from '#app/features/people/end-form.tsx'
@@ -12,7 +13,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
+import { done, notFound } from '#app/platform/respond.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { TextLink } from '#app/ui/link.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -39,27 +40,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!loaded) throw notFound()
   const familyId = loaded.family.person.id
   const submission = await readForm(args.request, versionedSchemaOf(END_FIELDS))
-  if (submission.status !== 'success') return refused({ lastResult: submission.reply(), conflict: undefined })
+  if (submission.status !== 'success') return backToFactForm(submission)
   const { value: values, payload } = submission
   const outcome = await endByForm(org, familyId, { values, payload }, today, words)
-  switch (outcome.kind) {
-    case 'saved':
-    case 'unchanged':
-      return done(paths.person(org.slug, familyId), { key: 'people.told.ended' })
-    case 'problems':
-      return refused({
-        lastResult: submission.reply({ fieldErrors: outcome.fieldErrors }),
-        conflict: undefined,
-      })
-    case 'conflict':
-      return refused({ lastResult: submission.reply(), conflict: outcome.conflict }, 409)
-    case 'missing':
-      throw notFound()
-    case 'not_allowed':
-      throw forbidden()
-    default:
-      return outcome satisfies never
-  }
+  return answerFactForm(submission, outcome, () =>
+    done(paths.person(org.slug, familyId), { key: 'people.told.ended' }),
+  )
 }
 
 export default function End() {

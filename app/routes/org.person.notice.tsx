@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerFactForm, backToFactForm } from '#app/features/people/answer-fact-form.server.ts'
 import { noticeByForm } from '#app/features/people/end-by-form.server.ts'
 import { FactPanel } from '#app/features/people/fact-panel.tsx'
 import { versionedSchemaOf } from '#app/features/people/field-schema.ts'
@@ -10,7 +11,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
+import { done, notFound } from '#app/platform/respond.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 
@@ -28,14 +29,12 @@ export async function action(args: ActionFunctionArgs) {
   const { org, words } = await requireOrg(args, 'employment.end')
   const personId = args.params.person ?? ''
   const submission = await readForm(args.request, versionedSchemaOf(NOTICE_FIELDS))
-  if (submission.status !== 'success') return refused({ lastResult: submission.reply(), conflict: undefined })
+  if (submission.status !== 'success') return backToFactForm(submission)
   const { value: values, payload } = submission
   const outcome = await noticeByForm(org, personId, { values, payload }, words)
-  if (outcome.kind === 'conflict')
-    return refused({ lastResult: submission.reply(), conflict: outcome.conflict }, 409)
-  if (outcome.kind === 'missing') throw notFound()
-  if (outcome.kind === 'not_allowed') throw forbidden()
-  return done(paths.person(org.slug, personId), { key: 'people.told.notice' })
+  return answerFactForm(submission, outcome, () =>
+    done(paths.person(org.slug, personId), { key: 'people.told.notice' }),
+  )
 }
 
 export default function TerminationNotice() {

@@ -4,12 +4,11 @@ import { paths } from '#app/platform/paths.ts'
 import type { useFormResult } from '#app/platform/use-form-result.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { Field } from '#app/ui/field.tsx'
 import { FormErrors } from '#app/ui/form-errors.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PasskeyButton } from '#app/ui/passkey-button.tsx'
-import { TextInput } from '#app/ui/text-input.tsx'
 import { FactorList } from './factor-list.tsx'
+import { FactorNameField } from './factor-name-field.tsx'
 import type { loadFactors } from './load-factors.server.ts'
 
 type Props = { form: ReturnType<typeof useFormResult>; view: Awaited<ReturnType<typeof loadFactors>> }
@@ -61,15 +60,7 @@ export function FactorCards({ form, view }: Props) {
         </noscript>
         <Form method="post" className="flex max-w-md flex-col gap-4">
           <input type="hidden" name="intent" value="passkey" />
-          <Field label={t('factors.name')} error={form.errors('name')}>
-            <TextInput
-              name="name"
-              maxLength={40}
-              required
-              autoComplete="off"
-              defaultValue={form.value('name', t('factors.name.passkey'))}
-            />
-          </Field>
+          <FactorNameField form={form} otherwise={t('factors.name.passkey')} />
           <PasskeyButton
             askHref={paths.askPasskey()}
             purpose="add"

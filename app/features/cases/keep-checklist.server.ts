@@ -1,11 +1,10 @@
 import type { DocumentCode } from '#app/domain/checklist.ts'
-import { can } from '#app/domain/permissions.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
-import { findCaseOwner } from '#db/queries/case-detail.server.ts'
 import { hasFile } from '#db/queries/document-files.server.ts'
 import { addDocument, removeDocument } from '#db/queries/facts/document.server.ts'
-import { inFamily, type Refusal } from '#db/queries/in-family.server.ts'
+import type { Refusal } from '#db/queries/in-family.server.ts'
+import { inCase } from './in-case.server.ts'
 
 export type ChecklistChange =
   | { kind: 'received'; codes: readonly DocumentCode[]; receivedOn: PlainDate }
@@ -23,13 +22,10 @@ export async function keepChecklist(
   change: ChecklistChange,
   today: PlainDate,
 ): Promise<{ ok: true } | ChecklistRefused> {
-  const personId = await findCaseOwner(org, caseId)
-  if (!personId) return { ok: false, reason: can(org.role, 'case.write') ? 'missing' : 'not_allowed' }
-  return inFamily(
+  return inCase(
     org,
-    'case.write',
-    personId,
-    async (tx, { family, owner }): Promise<{ ok: true } | ChecklistRefused> => {
+    caseId,
+    async (tx, { person: { id: personId }, family, owner }): Promise<{ ok: true } | ChecklistRefused> => {
       if (change.kind === 'missing') {
         if (await hasFile(tx, owner.personId, change.code)) return { ok: false, reason: 'has_file' }
         const removed = await removeDocument(tx, owner, change.code)

@@ -4,6 +4,7 @@ import { audit } from '#db/audit.server.ts'
 import type { Amended, OrgTx } from '#db/org-db.server.ts'
 import { keepBefore } from '#db/queries/import-record.server.ts'
 import { employmentTerms } from '#db/schema/index.server.ts'
+import { addEmploymentPart } from './employment-part.server.ts'
 import { type FactOwner, writtenBy } from './fact-table.server.ts'
 
 export type TermsFacts = {
@@ -24,15 +25,7 @@ export async function addTerms(
   employmentId: string,
   facts: Partial<TermsFacts>,
 ): Promise<string> {
-  const row = { id: tx.newId(), employmentId, importId: owner.importId ?? null, ...facts }
-  await tx.insert(employmentTerms, row)
-  await audit(tx, {
-    action: 'add_employment_terms',
-    target: { kind: 'employment_terms', id: row.id },
-    familyId: owner.familyId,
-    after: row,
-  })
-  return row.id
+  return addEmploymentPart(tx, owner, employmentTerms, 'employment_terms', { employmentId, ...facts })
 }
 
 export async function amendTerms(

@@ -25,6 +25,7 @@ import { endEmployment, recordTerminationNotice } from '#app/features/people/end
 import { readQuestion } from '#app/features/people/list-question.ts'
 import { loadFact } from '#app/features/people/load-fact.server.ts'
 import { loadFamily } from '#app/features/people/load-family.server.ts'
+import { loadFamilyView } from '#app/features/people/load-family-view.server.ts'
 import { listCsv, loadList, loadPage } from '#app/features/people/load-list.server.ts'
 import { recordGrants } from '#app/features/people/record-grant.server.ts'
 import { revealIdentifier } from '#app/features/people/reveal-identifier.server.ts'
@@ -571,6 +572,9 @@ export const READS_AND_WRITES: Record<string, Line> = {
     loadFact(org, { person: familyId, kind: 'contract', fact: contractId }),
   ),
   'app/features/people/load-family#loadFamily': reads((org, { familyId }) => loadFamily(org, familyId)),
+  'app/features/people/load-family-view#loadFamilyView': reads((org, { familyId }) =>
+    loadFamilyView({ org, asOf: TODAY, words: ENGLISH }, familyId),
+  ),
   'app/features/people/record-grant#recordGrants': verb('stay.grant', (org, ids) =>
     recordGrants(org, ids.familyId, [
       {
@@ -872,6 +876,10 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/account/load-account#loadAccount': 'the signed-in person’s own account',
   'app/features/account/load-factors#loadFactors': 'the signed-in person’s own account',
   'app/features/account/change-password-by-form#changePasswordByForm': 'the signed-in person’s own account',
+  'app/features/cases/in-case#inCase': 'inside the verbs above',
+  'app/features/people/answer-fact-form#answerFactForm': 'an outcome as an answer',
+  'app/features/people/answer-fact-form#backToFactForm': 'an outcome as an answer',
+  'db/queries/facts/employment-part#addEmploymentPart': 'inside the facts above',
   'app/features/account/finish-sso#finishSso': 'nobody is signed in yet',
   'app/features/settings/member-mails#memberMail': 'a mail of what the verbs above read',
   'app/features/account/accept-invitation#acceptAsMember': 'the membership of a link',

@@ -1,0 +1,16 @@
+import type { OrgVisit } from '#app/platform/guard.server.ts'
+import { type FamilyView, familyView } from './family-view.ts'
+import { loadFamily } from './load-family.server.ts'
+import { fullName } from './person-names.ts'
+
+/** The page of a family as it stands on the day that is looked at; undefined where this member sees nobody of that id. */
+export async function loadFamilyView(
+  { org, asOf, words }: Pick<OrgVisit, 'org' | 'asOf' | 'words'>,
+  personId: string,
+): Promise<{ title: string; view: FamilyView } | undefined> {
+  const loaded = await loadFamily(org, personId)
+  if (!loaded) return undefined
+  const { person, family, caseFile, rules } = loaded
+  const view = familyView({ family, caseFile, rules, asOf, personId: person.id, words })
+  return { title: fullName(person, person.staffNo), view }
+}
