@@ -14,6 +14,16 @@ export class Refused extends Error {
   }
 }
 
+/** So many faults of one file are named; a file with more has one cause. */
+const MOST_LINES = 20
+
+/** A line for each fault of a file. */
+export function refusedLines(file: string, faults: readonly string[]): Refused {
+  const more = faults.length - MOST_LINES
+  const named = more > 0 ? [...faults.slice(0, MOST_LINES), `and ${more} more problems`] : faults
+  return new Refused(named.map((fault) => `${file}: ${fault}`).join('\n'))
+}
+
 /** `--as-of`; left out: today in Hong Kong, or the day that the settings put in its place. */
 export function asOfOption(text: string | undefined, today = todayByEnvironment()): PlainDate {
   if (text === undefined) return today

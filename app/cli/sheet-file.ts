@@ -2,10 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { MAX_SHEET_BYTES, type SheetReading } from '#app/features/import/read-sheet.server.ts'
 import { problemLine } from '#app/features/import/sheet-problem.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
-import { Refused } from './command.ts'
-
-/** So many problems are named; a sheet with more has one cause. */
-const MOST_LINES = 20
+import { Refused, refusedLines } from './command.ts'
 
 /** The bytes of a file that is small enough to be a sheet. Refuses with one line. */
 export function sheetBytes(file: string): Buffer {
@@ -26,11 +23,8 @@ export function sheetOrRefusal(file: string, reading: SheetReading): SheetReadin
     process.stderr.write(`${file}: left out unknown columns: ${reading.unknownColumns.join(', ')}\n`)
   }
   const words = translatorFor('en')
-  const lines = reading.problems.map((problem) => `${file}: ${problemLine(words, problem)}`)
-  if (lines.length > MOST_LINES) {
-    lines.splice(MOST_LINES, lines.length, `${file}: and ${lines.length - MOST_LINES} more problems`)
-  }
-  if (lines.length > 0) throw new Refused(lines.join('\n'))
+  const faults = reading.problems.map((problem) => problemLine(words, problem))
+  if (faults.length > 0) throw refusedLines(file, faults)
   const [question] = reading.questions
   if (question?.kind === 'date_order') {
     throw new Refused(

@@ -46,8 +46,8 @@ test('check names the findings that hold on the day, and fails on the level aske
 })
 
 test('plan gives the timeline of each family; JSON Lines are read, too', () => {
-  const line = JSON.stringify(CASE_FILE)
-  const { out } = stayledger(['plan'], { name: 'two.jsonl', text: `${line}\n${line}\n` })
+  const lines = ['E001', 'E002'].map((staffNo) => JSON.stringify({ ...CASE_FILE, person: { staffNo } }))
+  const { out } = stayledger(['plan'], { name: 'two.jsonl', text: lines.join('\n') })
   const timelines = JSON.parse(out)
   expect(timelines).toHaveLength(2)
   expect(timelines[0].stays[0]).toMatchObject({
@@ -70,4 +70,20 @@ test('a Chinese sheet is read, and what cannot be read is named with its row and
   const broken = stayledger(['check'], { name: 'bad.json', text: '{"person": {"staffNo": 7}}' })
   expect(broken.code).toBe(2)
   expect(broken.err).toMatch(/person\.staffNo/)
+})
+
+test('a value that no list knows ends with 2 instead of a date that is silently lost', () => {
+  const [stay] = CASE_FILE.stays
+  const text = JSON.stringify({ ...CASE_FILE, stays: [{ ...stay, scheme: 'asmtp' }] })
+  const refused = stayledger(['check'], { name: 'scheme.json', text })
+  expect(refused).toMatchObject({ code: 2, out: '' })
+  expect(refused.err).toMatch(/^[^\n]*scheme\.json: stays\[0\]\.scheme is "asmtp"; expected ASMTP, [^\n]*\n$/)
+})
+
+test('null lists are not given; unknown keys are named on standard error', () => {
+  const text = JSON.stringify({ ...CASE_FILE, contracts: null, dependants: null, Note: 'ours' })
+  const { code, out, err } = stayledger(['check', '--as-of', '2026-11-24'], { name: 'null.json', text })
+  expect(code).toBe(0)
+  expect(out).toContain('MM02:E001:s1')
+  expect(err).toMatch(/^[^\n]*null\.json: left out unknown keys: Note\n$/)
 })
