@@ -1,5 +1,4 @@
 import { type Finding, SEVERITIES } from '#app/domain/finding.ts'
-import type { PlainDate } from '#app/domain/plain-date.ts'
 import { compareText } from '#app/domain/text-order.ts'
 
 /** Columns of findings as CSV, in their order (contracts.md, 6). */
@@ -59,11 +58,6 @@ export function findingCells(finding: ListedFinding): (string | null)[] {
     ruleset: finding.ruleset,
   }
   return FINDING_COLUMNS.map((column) => cells[column])
-}
-
-/** Whether a span holds on the day: from inclusive, until exclusive. */
-export function holdsOn({ from, until }: Pick<Finding, 'from' | 'until'>, day: PlainDate): boolean {
-  return from <= day && (until === null || day < until)
 }
 
 type Ranked = Pick<Finding, 'severity' | 'dueOn' | 'subject' | 'key' | 'from'>

@@ -23,7 +23,7 @@ import { stayFindings } from '#app/domain/rules/stay.ts'
 import { travelDocumentFindings } from '#app/domain/rules/travel-documents.ts'
 import { compareText } from '#app/domain/text-order.ts'
 
-/** One topic's rules over one family. Spans of one key never overlap. */
+/** One topic's rules over one family. Spans of one key never overlap; one without a day is left out of what is found. */
 export type Judge = (context: RuleContext) => Finding[]
 
 const JUDGES: readonly Judge[] = [

@@ -51,6 +51,16 @@ test('of a sponsor without a stay on file nothing is estimated', () => {
   expect(dependants[0]?.stays[0]?.limit).toBeNull()
 })
 
+test.each<[string, Stays, string]>([
+  ['with its only stay', [TECHNICAL], '2025-03-10'],
+  ['with the latest of three', [TECHNICAL, GENERAL, { ...GENERAL, activatedOn: '2028-12-20' }], '2028-12-20'],
+  ['without a stay with its own start', [], '2025-03-12'],
+])('an employment that ended on an unknown day is over since it began, %s', (_, stays, expected) => {
+  const employment = { status: 'ended', startDate: '2025-03-12' } as const
+  const caseFile = known({ person: { staffNo: 'E001' }, stays, employment })
+  expect(ruleContext(caseFile, DEFAULT_EMPLOYER_RULES).employmentOverFrom).toBe(expected)
+})
+
 test('members are the principal, then the dependants, each under a name of its own', () => {
   const { members } = context([TECHNICAL], [])
   expect(members.map(({ keyPart, path, subject }) => [keyPart, path, subject])).toEqual([

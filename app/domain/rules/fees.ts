@@ -162,10 +162,8 @@ function judgeNextFiling(context: RuleContext, member: FamilyMember, found: Find
   const dayAfterLimit = addDays(stay.limit, 1)
   const unfiledUntil = filing ? earlier(filing.filedOn, dayAfterLimit) : dayAfterLimit
   const shared = { member, hangsOn: `${stay.id}.next`, inputs: limitInputs(stay) }
-  if (opensOn < unfiledUntil) {
-    const period = { from: opensOn, until: unfiledUntil }
-    pushNext(context, { ...shared, period, text: 'FEE.extension' }, found)
-  }
+  const unfiled = { from: opensOn, until: unfiledUntil }
+  pushNext(context, { ...shared, period: unfiled, text: 'FEE.extension' }, found)
   if (filing) {
     const inputs = [...shared.inputs, input(filing.field, filing.filedOn)]
     const period = { from: filing.filedOn, until: null }
@@ -178,7 +176,7 @@ function judgePendingEntry(context: RuleContext, member: FamilyMember, found: Fi
     const { kind, filedOn, outcome, decidedOn } = application
     const isOver = outcome === 'refused' || outcome === 'withdrawn' || outcome === 'lapsed'
     const until = isOver ? (decidedOn ?? filedOn ?? null) : null
-    if (kind !== 'entry' || !filedOn || (until !== null && until <= filedOn)) continue
+    if (kind !== 'entry' || !filedOn) continue
     const inputs = [input(`${member.path}applications[${index}].filedOn`, filedOn)]
     const period = { from: filedOn, until }
     pushNext(context, { member, hangsOn: `a${index + 1}`, inputs, period, text: 'FEE.pending' }, found)

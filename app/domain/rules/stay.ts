@@ -26,7 +26,6 @@ function judgeWorkPastLimit({ principal, caseFile }: RuleContext): Finding[] {
     if (stay.limit === null) continue
     const from = later(later(addDays(stay.limit, 1), stay.from), startDate ?? stay.from)
     const until = earlierEnd(stay.until, grantedOn(stay))
-    if (until !== null && until <= from) continue
     const params = { limit: { day: stay.limit }, from: { day: from } }
     found.push(
       ruleFinding('MM01', {
