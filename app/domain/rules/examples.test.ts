@@ -10,7 +10,7 @@ test.each([
   ['ROA', undefined, 'medium'],
   ['FEE', undefined, 'info'],
 ] as const)(
-  'of several findings the example of %s is the one that asks most of a reader',
+  'of several findings the example of %s is the first that asks something of a reader',
   (id, state, severity) => {
     expect(exampleOf(id)).toMatchObject({ ruleId: id, severity, ...(state && { state }) })
   },

@@ -148,13 +148,10 @@ const EXAMPLES: Record<RuleId, CaseFile> = {
   DATA: family({ contract: { endDate: on('2025-02-28') } }),
 }
 
-/** What the engine says of the rule's example: of a rule with several states the one that asks most of a reader. */
+/** What the engine says of the rule's example: of several findings the first that asks something of a reader. */
 export function exampleOf(id: RuleId): Finding {
   const found = examplesOf(id)
-  const example =
-    found.find(({ state }) => state === 'open') ??
-    found.find(({ severity }) => severity !== 'info') ??
-    found[0]
+  const example = found.find(({ severity }) => severity !== 'info') ?? found[0]
   if (!example) throw new Error(`the example of ${id} does not show it`)
   return example
 }
