@@ -16,7 +16,7 @@ type NextStay = { from: PlainDate; kind: StayKind; stay: Stay; path: string }
 
 /**
  * The extensions filed after a stay's start and up to the next stay's start, by filing day. The next stay's own filing day counts
- * where no application tells of it. On any day the latest one filed by then is the one that speaks.
+ * where no application tells of it. On any day the latest of those that count is the one that speaks.
  */
 export function filingsOf(
   from: PlainDate,

@@ -38,7 +38,8 @@ export function projectStays(
 ): { projected: ProjectedStay[]; stoppedBy: StoppedBy } {
   const projected: ProjectedStay[] = []
   const last = context.principal.stays.at(-1)
-  if (!last?.limit) return { projected, stoppedBy: 'pattern' }
+  if (!last?.limit || last.condition === 'visitor' || last.condition === 'none')
+    return { projected, stoppedBy: 'pattern' }
   let standing: Standing = {
     limit: last.limit,
     window: last.window,
@@ -46,7 +47,7 @@ export function projectStays(
     stream: last.stream,
     capByContract: last.condition === 'employment',
   }
-  let filing = pendingFiling(last.filings)
+  let filing = last.filings.findLast((each) => filingEndedOn(each) === null)
   for (;;) {
     const step = nextExtension(context, standing, filing, earliestAbodeOn)
     if ('stoppedBy' in step) return { projected, stoppedBy: step.stoppedBy }
@@ -131,12 +132,6 @@ function employmentCaps({ contracts, employmentOverFrom }: RuleContext, previous
 function stopOf(binding: Binding[]): StoppedBy {
   if (binding.includes('contract')) return 'contract'
   return binding.includes('travel_document') ? 'travel_document' : 'pattern'
-}
-
-/** The latest filing that still counts. */
-function pendingFiling(filings: Filing[]): Filing | undefined {
-  const latest = filings.at(-1)
-  return latest && filingEndedOn(latest) === null ? latest : undefined
 }
 
 function meetsIncomeTest({ caseFile }: RuleContext, rules: RuleSet | undefined): boolean {

@@ -41,6 +41,21 @@ describe('the first day of residence', () => {
       '2020-03-10 stays[1].arrivedOn',
     ],
     ['not without a day', [{ limitOfStay: '2022-03-10' }], null],
+    [
+      'the grant of an extension is no arrival',
+      [{ limitOfStay: '2026-03-10' }, { kind: 'extension', activatedOn: '2026-02-20' }],
+      null,
+    ],
+    [
+      'the arrival told with the extension is one',
+      [{ limitOfStay: '2026-03-10' }, { kind: 'extension', arrivedOn: '2023-03-10' }],
+      '2023-03-10 stays[1].arrivedOn',
+    ],
+    [
+      'an extension alone: the first day that is known',
+      [{ kind: 'extension', activatedOn: '2026-02-20' }],
+      '2026-02-20 stays[0].activatedOn',
+    ],
   ])('%s', (_, stays, expected) => {
     const first = firstResidenceDay(fileOf(stays))
     expect(first && `${first.day} ${first.field}`).toBe(expected)
@@ -85,12 +100,70 @@ describe('the seven years', () => {
       ],
     ],
     [
+      'two rows without a day between them are one absence',
+      [away('2021-04-01', '2021-07-31'), away('2021-01-01', '2021-03-31')],
+      ['2020-03-10', '2027-03-10', '2021-01-01..2021-07-31 away 212'],
+    ],
+    [
+      'a day in Hong Kong parts them',
+      [away('2021-01-01', '2021-03-31'), away('2021-04-02', '2021-07-31')],
+      ['2020-03-10', '2027-03-10', ''],
+    ],
+    [
       'an absence restarts nothing',
       [away('2021-01-01', '2021-12-31')],
       ['2020-03-10', '2027-03-10', '2021-01-01..2021-12-31 away 365'],
     ],
   ])('%s', (_, absences, expected) => {
     expect(clock(absences)).toEqual(expected)
+  })
+
+  const stay = (arrivedOn: string, limitOfStay: string | null, condition?: 'visitor' | 'none') => ({
+    arrivedOn,
+    limitOfStay,
+    ...(condition && { condition }),
+  })
+  test.each<[string, LooseCaseFile['stays'], (string | null)[]]>([
+    [
+      'until the next stay with a permission',
+      [
+        stay('2020-01-01', '2022-01-01'),
+        stay('2022-01-02', '2022-06-30', 'visitor'),
+        stay('2022-07-15', '2025-07-14'),
+      ],
+      ['2022-07-15', '2029-07-15', '2022-01-02..2022-06-30 visitor 180'],
+    ],
+    [
+      'cut short by the next stay',
+      [
+        stay('2020-01-01', '2022-01-01'),
+        stay('2022-01-02', '2022-06-30', 'visitor'),
+        stay('2022-03-01', '2025-02-28'),
+      ],
+      ['2022-03-01', '2029-03-01', '2022-01-02..2022-02-28 visitor 58'],
+    ],
+    [
+      'the last one on file',
+      [stay('2020-01-01', '2022-01-01'), stay('2022-01-02', '2022-06-30', 'visitor')],
+      ['2022-07-01', '2029-07-01', '2022-01-02..2022-06-30 visitor 180'],
+    ],
+    [
+      'without a last day nothing is said of it',
+      [stay('2020-01-01', '2022-01-01'), stay('2022-01-02', null, 'visitor')],
+      ['2020-01-01', '2027-01-01', ''],
+    ],
+    [
+      'before the first permission',
+      [stay('2019-01-01', '2019-06-30', 'visitor'), stay('2020-01-01', '2022-01-01')],
+      ['2020-01-01', '2027-01-01', ''],
+    ],
+  ])('a stay as a visitor restarts them: %s', (_, stays, expected) => {
+    const { startedOn, earliestAbodeOn, gaps } = residenceClock(fileOf(stays))
+    expect([
+      startedOn,
+      earliestAbodeOn,
+      gaps.map(({ from, to, status, days }) => `${from}..${to} ${status} ${days}`).join(', '),
+    ]).toEqual(expected)
   })
 
   test('without a first day nothing runs', () => {

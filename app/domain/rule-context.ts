@@ -3,9 +3,9 @@ import { type ContractPeriod, contractPeriods } from '#app/domain/contract-perio
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import { employmentOverFrom, type TermsPeriod, termsPeriods } from '#app/domain/employment-periods.ts'
 import type { Subject } from '#app/domain/finding.ts'
-import type { PlainDate } from '#app/domain/plain-date.ts'
+import { addDays, later, type PlainDate } from '#app/domain/plain-date.ts'
 import { dependantCaps, principalCaps } from '#app/domain/stay-caps.ts'
-import { approvedStayOn, type StayPeriod, stayPeriods } from '#app/domain/stay-periods.ts'
+import { approvedStayOn, type StayFacts, type StayPeriod, stayPeriods } from '#app/domain/stay-periods.ts'
 import { type WorkingDays, workingDays } from '#app/domain/working-days.ts'
 
 /** A principal or dependant with what belongs to the person alone. */
@@ -104,7 +104,7 @@ function dependantMember(
     defaultScheme: 'DEPENDANT',
     windowRow: ({ from }) => sponsorStay(principal, from) ?? { scheme: 'ASMTP', stream: 'general' },
     capsOf: (facts) =>
-      dependantCaps(facts, sponsorStay(principal, facts.from), travelDocuments, employer, path),
+      dependantCaps(facts, sponsorStay(principal, addedFrom(facts)), travelDocuments, employer, path),
   })
   return {
     keyPart: `${principal.keyPart}/${dependant.id}`,
@@ -115,6 +115,11 @@ function dependantMember(
     applications,
     dependant,
   }
+}
+
+/** The first day that a grant adds: an extension is often granted while the previous limit still runs, and before the sponsor's own. */
+function addedFrom({ kind, from, previous }: StayFacts): PlainDate {
+  return kind === 'extension' && previous?.limit ? later(from, addDays(previous.limit, 1)) : from
 }
 
 /** The sponsor's stay on a day; before the first one, the first. */

@@ -343,6 +343,37 @@ describe('dependants', () => {
     ])
   })
 
+  test("an extension granted shortly before the sponsor's is estimated at the sponsor's new limit", () => {
+    const stays = (sponsorOn: string) => ({
+      stays: [
+        { ...sponsor, limitOfStay: day('2026-07-14') },
+        { kind: 'extension' as const, activatedOn: day(sponsorOn), limitOfStay: day('2029-07-14') },
+      ],
+      dependants: [
+        {
+          id: 'D1',
+          stays: [
+            { arrivedOn: day('2025-03-10'), limitOfStay: day('2026-07-14') },
+            { kind: 'extension' as const, activatedOn: day('2026-06-08'), limitOfStay: null },
+          ],
+        },
+      ],
+    })
+    const limitOf = (sponsorOn: string) => timeline(family(sponsor, stays(sponsorOn))).dependants[0]?.stays[1]
+    expect(limitOf('2026-06-10')).toMatchObject({ until: '2029-07-14', binding: ['sponsor'] })
+    expect(limitOf('2026-07-15')).toMatchObject({ until: '2029-07-14' })
+    expect(limitOf('2026-07-16')).toMatchObject({ until: '2026-07-14' })
+  })
+
+  test('a visit is no stay that extensions follow', () => {
+    const visit = {
+      arrivedOn: day('2025-03-10'),
+      limitOfStay: day('2026-01-08'),
+      condition: 'visitor' as const,
+    }
+    expect(timeline(family(visit))).toMatchObject({ stays: [{ until: '2026-01-08' }], stoppedBy: 'pattern' })
+  })
+
   test("a dependant's own travel document can be shorter", () => {
     const caseFile = family(sponsor, {
       dependants: [

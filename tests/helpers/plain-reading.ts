@@ -170,12 +170,12 @@ export function plainState(file: CaseFile, on: string): string | null {
   if (next && own && own > stay.from && own <= next.from && !filings.some(({ filedOn }) => filedOn === own)) {
     filings.push({ filedOn: own, decidedOn: null, outcome: 'granted' })
   }
-  const latest = filings
+  const isFiled = filings
     .filter(({ filedOn }) => filedOn <= on && filedOn <= stay.limit)
-    .sort((a, b) => a.filedOn.localeCompare(b.filedOn))
-    .at(-1)
-  const failed = latest && ['refused', 'withdrawn', 'lapsed'].includes(String(latest.outcome))
-  const isFiled = Boolean(latest && !(failed && (latest.decidedOn ?? latest.filedOn) <= on))
+    .some(({ filedOn, decidedOn, outcome }) => {
+      const failed = ['refused', 'withdrawn', 'lapsed'].includes(String(outcome))
+      return !failed || (decidedOn ?? filedOn) > on
+    })
   if (on > stay.limit) return isFiled ? 'pending_past_limit' : 'expired'
   if (isFiled) return 'filed'
   const window = plainWindow(stay.limit)

@@ -154,6 +154,22 @@ describe('MM08: no current contract', () => {
     expect(spansOf('MM08', family({ contracts }))).toEqual([])
   })
 
+  test('not while an older one still runs: the one that ends last speaks', () => {
+    const contracts = (inner: string) => [
+      { startDate: '2025-03-12', endDate: '2028-03-10', entityBrn: '11111111' },
+      { startDate: '2025-06-01', endDate: inner, entityBrn: '22222222' },
+    ]
+    expect(spansOf('MM08', family({ contracts: contracts('2026-05-31') }))).toEqual([
+      'E001:c1 high 2028-03-11..- due -',
+    ])
+    expect(spansOf('MM08', family({ contracts: contracts('2028-03-10') }))).toEqual([
+      'E001:c2 high 2028-03-11..- due -',
+    ])
+    expect(spansOf('MM08', family({ contracts: contracts('2028-03-11') }))).toEqual([
+      'E001:c2 high 2028-03-12..- due -',
+    ])
+  })
+
   test('silent for an offer, an unknown status and without contracts', () => {
     expect(spansOf('MM08', family({ employment: { status: 'offer' } }))).toEqual([])
     expect(spansOf('MM08', family({ employment: { status: undefined } }))).toEqual([])

@@ -81,16 +81,17 @@ function judgeRenewalWithoutFiling({ principal, contracts }: RuleContext): Findi
   return found
 }
 
-/** MM08: the contract has ended and none follows, or only later. From the day after its end, whatever the stay rests on, while employed. */
+/** MM08: the contract has ended, none else runs, and none follows or only later. From the day after its end, whatever the stay rests on, while employed. */
 function judgeNoContract({ caseFile, principal, contracts, employer }: RuleContext): Finding[] {
   const { status, startDate } = caseFile.employment ?? {}
   if (status !== 'active' && status !== 'ended') return []
   const found: Finding[] = []
-  for (const contract of contracts) {
+  for (const [position, contract] of contracts.entries()) {
     if (contract.endsOn === null) continue
     const dayAfter = addDays(contract.endsOn, 1)
+    if (contracts.some((other, at) => at !== position && outlasts(other, contract, at > position))) continue
     const from = startDate ? later(startDate, dayAfter) : dayAfter
-    const { until } = contract
+    const until = contracts.find((other) => other.from > dayAfter)?.from ?? null
     const params = {
       contractEnd: { day: contract.endsOn },
       from: { day: from },
@@ -111,6 +112,12 @@ function judgeNoContract({ caseFile, principal, contracts, employer }: RuleConte
     )
   }
   return found
+}
+
+/** Whether the other contract runs on the day after this one's end; of two that end together the later one speaks. */
+function outlasts(other: ContractPeriod, { endsOn }: ContractPeriod, isLater: boolean): boolean {
+  if (endsOn === null || other.from > addDays(endsOn, 1)) return false
+  return other.endsOn === null || other.endsOn > endsOn || (other.endsOn === endsOn && isLater)
 }
 
 /** MM32: the recorded limit of the first entry is the full first stay although the contract is shorter: it looks mistyped. */

@@ -64,6 +64,30 @@ describe('MM02: work began before the permission', () => {
     },
   )
 
+  test.each([
+    ['the limit of the earlier stay is past', '2027-03-12', {}, 1],
+    ['on its last day it still permits', '2027-03-11', {}, 0],
+    ['a visit permits no work', '2026-01-05', { condition: 'visitor' }, 1],
+    [
+      'by time only every employer is permitted',
+      '2026-01-05',
+      { condition: 'time_only', sponsorBrn: null },
+      0,
+    ],
+  ] as const)('start before a second entry: %s', (_, startDate, stay, count) => {
+    const extension = { kind: 'entry', activatedOn: '2027-06-01', limitOfStay: '2030-06-01' } as const
+    expect(spansOf('MM02', family({ employment: { startDate }, stay, extension }))).toHaveLength(count)
+  })
+
+  test('by time only a change of employment is permitted before its approval', () => {
+    const caseFile = family({
+      employment: { startDate: '2026-05-31', entityBrn: '22222222' },
+      stay: { condition: 'time_only' },
+      extension: { kind: 'change_of_employment', activatedOn: '2026-06-01', sponsorBrn: '22222222' },
+    })
+    expect(spansOf('MM02', caseFile)).toEqual([])
+  })
+
   test('silent for an offer', () => {
     expect(spansOf('MM02', family({ employment: { status: 'offer', startDate: '2025-03-01' } }))).toEqual([])
   })

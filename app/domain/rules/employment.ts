@@ -58,8 +58,8 @@ function activationOf({ stay, kind, path, condition }: StayPeriod): { day: Plain
 }
 
 /**
- * Whether the start lies within an earlier stay that permitted it. A change of employment is taken to be one of sponsor,
- * a second entry to be the same one, unless the numbers on file tell.
+ * Whether the start lies within an earlier stay that permitted it: any employer by time only, else the sponsor's. A change of
+ * employment is taken to be one of sponsor, a second entry to be the same one, unless the numbers on file tell.
  */
 function wasPermittedBefore(
   { principal, terms }: RuleContext,
@@ -67,7 +67,8 @@ function wasPermittedBefore(
   startDate: PlainDate,
 ): boolean {
   const before = approvedStayOn(principal.stays, startDate)
-  if (!before || before === stay) return false
+  if (!before || before === stay || (before.limit !== null && before.limit < startDate)) return false
+  if (before.condition !== 'employment') return before.condition === 'time_only'
   const sponsor = before.stay.sponsorBrn
   const employer = terms[0]?.terms.entityBrn
   if (!sponsor || !employer) return stay.kind === 'entry'

@@ -77,8 +77,7 @@ function spanFrom(
 ): ExtensionSpan | undefined {
   const filedByThen =
     stay.filings.length === 0 ? NO_FILINGS : stay.filings.filter(({ filedOn }) => filedOn <= from)
-  const latest = filedByThen.findLast(({ filedOn }) => filedOn <= limit)
-  const filing = latest && countsOn(latest, from) ? latest : undefined
+  const filing = filedByThen.findLast((each) => each.filedOn <= limit && countsOn(each, from))
   const state = stateOn(from, limit, stay.window, filing !== undefined)
   if (!state) return undefined
   return {

@@ -114,6 +114,20 @@ describe('filings', () => {
     ).toBe('open')
   })
 
+  test.each(['2026-05-12', undefined])(
+    'a later one that was withdrawn (%s) leaves the earlier one filed',
+    (decidedOn) => {
+      const pending = extension('2026-05-01')
+      const withdrawn = extension('2026-05-10', {
+        outcome: 'withdrawn',
+        ...(decidedOn && { decidedOn: day(decidedOn) }),
+      })
+      for (const on of ['2026-05-01', '2026-05-11', '2026-05-12', '2026-07-14'])
+        expect(stateOn(family('2026-07-14', [pending, withdrawn]), on)).toBe('filed')
+      expect(stateOn(family('2026-07-14', [pending, withdrawn]), '2026-07-15')).toBe('pending_past_limit')
+    },
+  )
+
   test('refused after the limit: expired', () => {
     const refused = extension('2026-07-01', { outcome: 'refused', decidedOn: day('2026-08-03') })
     expect(stateOn(family('2026-07-14', [refused]), '2026-08-02')).toBe('pending_past_limit')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { family, inEnglish, judged, spansOf } from '#tests/helpers/rule-cases.ts'
+import { family, inEnglish, judged, known, spansOf } from '#tests/helpers/rule-cases.ts'
 
 const absent = (...absences: [string, string, 'away' | 'visitor'][]) =>
   family({ absences: absences.map(([from, to, status]) => ({ from, to, status })) })
@@ -133,6 +133,32 @@ describe('ROA', () => {
       'absences[2].from 2026-09-01',
       'absences[2].to 2026-09-30',
     ])
+  })
+
+  test('a stay as a visitor restarts the clock with the next permission, and is read where it stands', () => {
+    const found = judged(
+      'ROA',
+      known({
+        person: { staffNo: 'E001' },
+        stays: [
+          { arrivedOn: '2020-01-01', limitOfStay: '2022-01-01' },
+          { arrivedOn: '2022-01-02', limitOfStay: '2022-06-30', condition: 'visitor' },
+          { arrivedOn: '2022-07-15', limitOfStay: '2025-07-14' },
+        ],
+      }),
+    )
+    expect(found.map(({ from, until, title }) => `${from}..${until} ${title.key}`)).toEqual([
+      '2020-01-01..2022-07-01 ROA.title',
+      '2022-07-01..2029-07-15 ROA.restart.title',
+      '2029-07-15..null ROA.reached.title',
+    ])
+    expect(found[1]?.explanation.inputs.map(({ field, value }) => `${field} ${value}`)).toEqual([
+      'stays[0].arrivedOn 2020-01-01',
+      'stays[1].arrivedOn 2022-01-02',
+      'stays[1].limitOfStay 2022-06-30',
+      'stays[2].arrivedOn 2022-07-15',
+    ])
+    expect(inEnglish(found[1]?.because)).toContain('15 Jul 2022')
   })
 
   test('a gap before the arrival, or one that ends before it begins, is none', () => {

@@ -4,9 +4,9 @@ import { overlap, type Period } from '#app/domain/period.ts'
 import { addDays, anniversary, FIRST_DAY, type PlainDate } from '#app/domain/plain-date.ts'
 import {
   firstResidenceDay,
+  type GapOnFile,
   LONG_ABSENCE_DAYS,
-  type ResidenceGap,
-  residenceClock,
+  residenceGaps,
   YEARS_TO_ABODE,
 } from '#app/domain/residence-clock.ts'
 import type { RuleContext } from '#app/domain/rule-context.ts'
@@ -16,7 +16,7 @@ import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
 import { compareText } from '#app/domain/text-order.ts'
 
 /** The clock between two changes: since when it runs, and what has put it in question so far. */
-type Phase = Period & { startedOn: PlainDate; gaps: ResidenceGap[] }
+type Phase = Period & { startedOn: PlainDate; gaps: GapOnFile[] }
 
 /**
  * ROA: the seven years of ordinary residence, from the first day on. Never more than potential. Medium from the day after an absence
@@ -26,7 +26,7 @@ export function residenceFindings(context: RuleContext): Finding[] {
   const arrived = firstResidenceDay(context.caseFile)
   if (!arrived) return []
   const found: Finding[] = []
-  for (const phase of phasesOf(arrived.day, residenceClock(context.caseFile).gaps)) {
+  for (const phase of phasesOf(arrived.day, residenceGaps(context.caseFile, arrived.day))) {
     const reachedOn = anniversary(phase.startedOn, YEARS_TO_ABODE)
     const before = overlap(phase, { from: FIRST_DAY, until: reachedOn })
     const after = overlap(phase, { from: reachedOn, until: null })
@@ -37,20 +37,20 @@ export function residenceFindings(context: RuleContext): Finding[] {
 }
 
 /** By the end of each gap; of two that end on one day the first leaves a phase without a day. */
-function phasesOf(arrivedOn: PlainDate, gaps: ResidenceGap[]): Phase[] {
+function phasesOf(arrivedOn: PlainDate, gaps: GapOnFile[]): Phase[] {
   const phases: Phase[] = []
   let phase: Phase = { from: arrivedOn, until: null, startedOn: arrivedOn, gaps: [] }
   for (const gap of gaps.toSorted((a, b) => compareText(a.to, b.to))) {
     const from = addDays(gap.to, 1)
     phases.push({ ...phase, until: from })
-    const startedOn = gap.status === 'visitor' ? from : phase.startedOn
+    const startedOn = gap.restartsOn ?? phase.startedOn
     phase = { from, until: null, startedOn, gaps: [...phase.gaps, gap] }
   }
   return [...phases, phase]
 }
 
 function residenceFinding(
-  { caseFile, principal, employer }: RuleContext,
+  { principal, employer }: RuleContext,
   arrived: { day: PlainDate; field: string },
   { from, until, startedOn, gaps }: Phase,
   isReached: boolean,
@@ -70,32 +70,26 @@ function residenceFinding(
     period: { from, until },
     ruleSet: chosenRuleSet(employer, from),
     ...(latest && { basis: GAP_BASIS }),
-    inputs: [
-      input(arrived.field, arrived.day),
-      ...gaps.flatMap((gap) => {
-        const at = caseFile.absences?.findIndex(({ from, to }) => from === gap.from && to === gap.to)
-        return [input(`absences[${at}].from`, gap.from), input(`absences[${at}].to`, gap.to)]
-      }),
-    ],
+    inputs: [input(arrived.field, arrived.day), ...gaps.flatMap((gap) => gap.inputs)],
     steps: [...gaps.map(gapStep), { key: 'ROA.step', params }],
     params,
     text: textOf(told, isReached),
   })
 }
 
-function gapStep({ from, to, status, days }: ResidenceGap): Reason {
+function gapStep({ from, to, status, days, restartsOn }: GapOnFile): Reason {
   const params = {
     from: { day: from },
     to: { day: to },
     days,
     longest: LONG_ABSENCE_DAYS,
-    restart: { day: addDays(to, 1) },
+    restart: { day: restartsOn ?? addDays(to, 1) },
   }
   return { key: status === 'visitor' ? 'ROA.stepVisitor' : 'ROA.stepAbsence', params }
 }
 
 /** Once the seven years are reached, only a gap within them has words of its own; any gap stays in the arithmetic. */
-function textOf(latest: ResidenceGap | undefined, isReached: boolean): string {
+function textOf(latest: GapOnFile | undefined, isReached: boolean): string {
   if (isReached) return latest ? 'ROA.reachedWithGap' : 'ROA.reached'
   if (!latest) return 'ROA'
   return latest.status === 'visitor' ? 'ROA.restart' : 'ROA.absence'
