@@ -5,7 +5,7 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import { z } from 'zod'
-import { addPasskey, findPasskey, listPasskeys, notePasskeyUse } from '#db/accounts/factors.server.ts'
+import { addPasskey, findPasskey, listPasskeys, notePasskeyUse } from '#db/accounts/passkeys.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { Ceremonies, PasskeyPurpose } from './ceremonies.server.ts'
 import type { Env } from './env.ts'

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { addAuthenticator, listSecrets, spendStep } from '#db/accounts/authenticators.server.ts'
 import {
-  addAuthenticator,
   findRecoveryCode,
-  listSecrets,
   replaceRecoveryCodes,
   spendRecoveryCode,
-  spendStep,
-} from '#db/accounts/factors.server.ts'
+} from '#db/accounts/recovery-codes.server.ts'
 import { findUserByEmail } from '#db/accounts/users.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { Auth, Caller, SignedIn } from './auth.server.ts'

@@ -19,7 +19,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FormErrors } from '#app/ui/form-errors.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
-import { countRecoveryCodes } from '#db/accounts/factors.server.ts'
+import { countRecoveryCodes } from '#db/accounts/recovery-codes.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const signedIn = await requireOwnAccount(args)

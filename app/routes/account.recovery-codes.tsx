@@ -12,7 +12,8 @@ import { requireStepUp } from '#app/platform/step-up.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { countRecoveryCodes, listFactorKinds } from '#db/accounts/factors.server.ts'
+import { listFactorKinds } from '#db/accounts/factors.server.ts'
+import { countRecoveryCodes } from '#db/accounts/recovery-codes.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const signedIn = await requireOwnAccount(args)

@@ -4,7 +4,8 @@ import { listOwnEmployers, wordsOf } from '#app/platform/guard.server.ts'
 import { formatInstant } from '#app/platform/instants.ts'
 import { paths } from '#app/platform/paths.ts'
 import { ownPath } from '#app/platform/respond.server.ts'
-import { countRecoveryCodes, listFactors } from '#db/accounts/factors.server.ts'
+import { listFactors } from '#db/accounts/factors.server.ts'
+import { countRecoveryCodes } from '#db/accounts/recovery-codes.server.ts'
 
 /** A person's second factors, in their words, and why they were sent to the page: an employer asks, or a code was used. */
 export async function loadFactors(args: Pick<ActionFunctionArgs, 'request' | 'context'>, signedIn: SignedIn) {
