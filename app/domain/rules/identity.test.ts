@@ -9,12 +9,35 @@ describe('MM16: name on file and on the document', () => {
     ['ＣＨＥＮ　ＸＩＡＯＭＩＮＧ', 0],
     ['陳小明', 0],
     ['CHEN XIAOMING 陳小明', 0],
+    ['陳小明 CHEN XIAOMING', 0],
+    ['Xiaoming 陳小明 Chen', 0],
     ['CHEN XIAOMIN', 1],
+    ['CHEN XIAOMIN 陳小明', 1],
     ['陳大明', 1],
     [null, 0],
     [undefined, 0],
   ])('%s: %i', (name, count) => {
     expect(spansOf('MM16', family({ employment: { name } }))).toHaveLength(count)
+  })
+
+  test.each([
+    ['CHEN XIAOMING', null, []],
+    ['Xiaoming Chen', undefined, []],
+    ['CHEN XIAOMIN', null, ['employment.name', 'person.familyName', 'person.givenNames']],
+  ])('%s, while the Chinese name is %s', (name, chineseName, read) => {
+    const [found] = judged('MM16', family({ employment: { name }, person: { chineseName } }))
+    expect(found?.explanation.inputs.map(({ field }) => field) ?? []).toEqual(read)
+  })
+
+  test('silent without an employment, and in a stay that was over before it', () => {
+    expect(judged('MM16', family({ employment: null }))).toEqual([])
+    const employment = { name: 'LI SI', travelDocumentNumber: 'C12345679', startDate: '2027-02-01' }
+    expect(spansOf('MM16', family({ employment, extension: {} }))).toEqual([
+      'E001:s2 high 2027-02-01..- due -',
+    ])
+    expect(spansOf('MM17', family({ employment, extension: {} }))).toEqual([
+      'E001:s2 high 2027-02-01..- due -',
+    ])
   })
 
   test('silent while a part of the name is unknown', () => {

@@ -1,4 +1,4 @@
-import type { Person } from '#app/domain/case-file.ts'
+import type { Employment } from '#app/domain/case-file.ts'
 import type { Finding } from '#app/domain/finding.ts'
 import { input } from '#app/domain/finding-builder.ts'
 import { fullIdentifier, maskIdentifier, normalizeIdentifier } from '#app/domain/identifiers.ts'
@@ -13,14 +13,18 @@ export function identityFindings(context: RuleContext): Finding[] {
   const employment = context.caseFile.employment
   if (!employment) return []
   const employed = { from: employment.startDate ?? FIRST_DAY, until: null }
-  return [...judgeName(context, employed), ...judgeDocumentNumber(context, employed)]
+  return [...judgeName(context, employment, employed), ...judgeDocumentNumber(context, employment, employed)]
 }
 
 /** MM16: the name that HR wrote down is another one than on the document. */
-function judgeName({ principal, caseFile }: RuleContext, employed: Period): Finding[] {
-  const written = caseFile.employment?.name
+function judgeName(
+  { principal, caseFile }: RuleContext,
+  { name: written }: Employment,
+  employed: Period,
+): Finding[] {
   const { familyName, givenNames, chineseName } = caseFile.person
-  if (!written || !familyName || !givenNames || isSameName(written, caseFile.person)) return []
+  if (!written || !familyName || !givenNames) return []
+  if (isSameName(written, familyName, givenNames, chineseName)) return []
   const params = { written, legal: `${familyName}, ${givenNames}` }
   const found: Finding[] = []
   for (const stay of principal.stays) {
@@ -52,20 +56,26 @@ function judgeName({ principal, caseFile }: RuleContext, employed: Period): Find
 }
 
 /** The order of family and given names does not matter, and the Chinese name may stand beside or instead of them. */
-function isSameName(written: string, { familyName, givenNames, chineseName }: Person): boolean {
+function isSameName(
+  written: string,
+  familyName: string,
+  givenNames: string,
+  chineseName: string | null | undefined,
+): boolean {
   const name = comparableText(written)
-  const family = comparableText(familyName ?? '')
-  const given = comparableText(givenNames ?? '')
-  const chinese = comparableText(chineseName ?? '')
-  const forms = [family + given, given + family]
-  if (forms.includes(name)) return true
-  if (chinese === '') return false
+  const forms = [comparableText(familyName + givenNames), comparableText(givenNames + familyName)]
+  if (!chineseName) return forms.includes(name)
+  const chinese = comparableText(chineseName)
   return name === chinese || forms.includes(name.replace(chinese, ''))
 }
 
 /** MM17: the document number that HR wrote down is another one than that of the approval. */
-function judgeDocumentNumber({ principal, caseFile }: RuleContext, employed: Period): Finding[] {
-  const written = fullIdentifier(caseFile.employment?.travelDocumentNumber)
+function judgeDocumentNumber(
+  { principal }: RuleContext,
+  { travelDocumentNumber }: Employment,
+  employed: Period,
+): Finding[] {
+  const written = fullIdentifier(travelDocumentNumber)
   if (!written) return []
   const found: Finding[] = []
   for (const stay of principal.stays) {
