@@ -80,3 +80,25 @@ test('an employer that there is not', () => {
   expect(ended).toMatchObject({ code: 2, out: '' })
   expect(ended.err).toContain('--org is "nowhere"')
 })
+
+test('family rows that repeat the employee’s number are dependants for check, plan and import', () => {
+  const file = join(folder, 'families.csv')
+  const rows = ['R1,王麗,配偶,1990-05-02', 'R1,陳小明,本人,1988-04-03', 'R1,陳一,子女,2016-02-29']
+  const days = ',2024-03-01,2024-03-02,2026-03-01'
+  writeFileSync(
+    file,
+    ['員工編號,姓名,關係,出生日期,入職日期,抵港日期,逗留期限', ...rows.map((row) => row + days)].join('\n'),
+  )
+  const checked = stayledger('check', file, '--as-of', '2026-04-01')
+  expect(checked.code).toBe(0)
+  expect(checked.out).toMatch(/,dependant,R1,D1,,,王麗,/)
+  expect(checked.out).toMatch(/,dependant,R1,D2,,,陳一,/)
+  const [timeline, ...others] = JSON.parse(stayledger('plan', file).out)
+  expect([timeline.staffNo, timeline.dependants.map(({ id }: { id: string }) => id), others]).toEqual([
+    'R1',
+    ['D1', 'D2'],
+    [],
+  ])
+  const counted = stayledger('import', file, '--org', 'harbour', '--dry-run')
+  expect(counted.out).toBe('created: 3\nupdated: 0\nunchanged: 0\nskipped: 0\n')
+})

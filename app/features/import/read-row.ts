@@ -204,12 +204,19 @@ export function identify(draft: RowDraft): SheetRecord | { missing: 'staff_no' |
   const { row, values, liberties } = draft
   const own = values.staff_no
   const sponsor = values.principal_staff_no
-  const isDependant =
-    values.record_type === 'dependant' ||
-    (values.record_type === undefined && sponsor !== undefined && sponsor !== own)
-  if (isDependant && values.record_type === undefined) liberties.add('role_by_principal')
-  if (!isDependant) return own ? { row, kind: 'principal', staffNo: own, values } : { missing: 'staff_no' }
+  const role = values.record_type ?? roleUntold(values, liberties)
+  if (role === 'principal')
+    return own ? { row, kind: 'principal', staffNo: own, values } : { missing: 'staff_no' }
   // Many sheets repeat the employee's number on the rows of the family.
   const staffNo = sponsor ?? own
   return staffNo ? { row, kind: 'dependant', staffNo, values } : { missing: 'principal_staff_no' }
+}
+
+/** A row that says no type: whoever names a principal or is somebody's spouse, partner or child is a dependant. */
+function roleUntold(values: SheetValues, liberties: RowDraft['liberties']): 'principal' | 'dependant' {
+  const { staff_no, principal_staff_no, relationship } = values
+  const namesPrincipal = principal_staff_no !== undefined && principal_staff_no !== staff_no
+  if (!namesPrincipal && relationship === undefined) return 'principal'
+  liberties.add(namesPrincipal ? 'role_by_principal' : 'role_by_relation')
+  return 'dependant'
 }
