@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
 import { csvLine } from '#app/domain/csv.ts'
 import { verifyTrail } from '#db/queries/audit-trail.server.ts'
 import { listOrgs } from '#db/system/employers.server.ts'
 import { openOrgForJob } from '#db/system/open-employer.server.ts'
-import { type Command, Refused } from './command.ts'
+import { type Command, commandLine, Refused } from './command.ts'
 import { withStore } from './open-store.ts'
 
 const COLUMNS = ['org', 'state', 'entries', 'erased', 'first_broken', 'fault', 'last_hash']
@@ -16,7 +15,7 @@ nor that what was entered was true. The values of erased entries are gone; that 
 
 /** `audit verify [--org SLUG]`: each employer's chain, a line each; 1 when one is broken. */
 export const verifyAudit: Command = async (args) => {
-  const { values } = parseArgs({ args, options: { org: { type: 'string' } } })
+  const { values } = commandLine(args, { org: { type: 'string' } })
   return withStore(async (data) => {
     const slugs = values.org === undefined ? (await listOrgs(data)).map(({ slug }) => slug) : [values.org]
     let isBroken = false

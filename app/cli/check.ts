@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { BYTE_ORDER_MARK } from '#app/domain/csv.ts'
 import { DEFAULT_EMPLOYER_RULES } from '#app/domain/employer-rules.ts'
 import { SEVERITIES } from '#app/domain/finding.ts'
@@ -7,15 +6,22 @@ import { DATE_ORDERS } from '#app/domain/written-day.ts'
 import { checkedCsv, checkedFindings } from '#app/features/reports/checked-findings.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import { renderFinding } from '#app/i18n/finding-text.ts'
-import { asOfOption, type Command, localeOption, oneOf, onlyFile, ruleSetOption } from './command.ts'
+import {
+  asOfOption,
+  type Command,
+  commandLine,
+  given,
+  localeOption,
+  oneOf,
+  ruleSetOption,
+} from './command.ts'
 import { readFamilies } from './read-families.ts'
 
 /** `check FILE`: the findings that hold on a day, of a people sheet or of case files. Needs no data store. */
 export const check: Command = async (args) => {
-  const { values, positionals } = parseArgs({
+  const { values, word } = commandLine(
     args,
-    allowPositionals: true,
-    options: {
+    {
       'as-of': { type: 'string' },
       ruleset: { type: 'string' },
       'date-order': { type: 'string' },
@@ -26,14 +32,15 @@ export const check: Command = async (args) => {
       info: { type: 'boolean' },
       'no-bom': { type: 'boolean' },
     },
-  })
+    'FILE',
+  )
   const asOf = asOfOption(values['as-of'])
   const locale = localeOption(values.locale)
   const format = oneOf('--format', values.format, ['csv', 'json']) ?? 'csv'
   const failOn = oneOf('--fail-on', values['fail-on'], SEVERITIES.slice(0, 4))
   const rules = { ...DEFAULT_EMPLOYER_RULES, ruleSet: ruleSetOption(values.ruleset) }
   const order = oneOf('--date-order', values['date-order'], DATE_ORDERS)
-  const families = readFamilies(onlyFile(positionals), order)
+  const families = readFamilies(given('the file', word, 'FILE'), order)
 
   const { all = false, info = false } = values
   const holding = checkedFindings(families, rules, { asOf, all, info })

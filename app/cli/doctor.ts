@@ -1,6 +1,5 @@
 import '#app/platform/dotenv.ts'
 import { accessSync, constants, statfsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { COMPUTED_BY } from '#app/domain/engine-version.ts'
 import { type Env, readEnv } from '#app/platform/env.ts'
 import { makeLog } from '#app/platform/logging.ts'
@@ -14,7 +13,7 @@ import { missingFiles } from '#db/files-and-rows.server.ts'
 import { appliedMigrations, schemaIsCurrent } from '#db/migrate.server.ts'
 import { countSealed } from '#db/rotate-keys.server.ts'
 import { familiesBehind } from '#db/system/work-due.server.ts'
-import type { Command } from './command.ts'
+import { type Command, commandLine } from './command.ts'
 
 type Verdict = 'ok' | 'note' | 'wrong'
 type Check = [name: string, verdict: Verdict, text: string]
@@ -23,7 +22,7 @@ const LEAST_FREE_MB = 200
 
 /** `doctor`: settings, data store, schema, keys, mail and disk, one line each. 1 when something is wrong, 3 without a data store. */
 export const doctor: Command = async (args) => {
-  parseArgs({ args, options: {} })
+  commandLine(args, {})
   const read = readEnv(process.env, ROOT)
   if (!read.ok) return report([['settings', 'wrong', read.problem]])
   const { env } = read

@@ -1,17 +1,25 @@
 import { once } from 'node:events'
-import { parseArgs } from 'node:util'
+import { isPlainDate } from '#app/domain/plain-date.ts'
 import { exportReport as takeReport } from '#app/features/reports/export-report.server.ts'
 import { isReport, REPORTS } from '#app/features/reports/report-columns.ts'
 import { openOrgForJob } from '#db/system/open-employer.server.ts'
-import { asOfOption, type Command, localeOption, oneOf, Refused, ruleSetOption } from './command.ts'
+import {
+  asOfOption,
+  type Command,
+  commandLine,
+  given,
+  localeOption,
+  oneOf,
+  Refused,
+  ruleSetOption,
+} from './command.ts'
 import { withStore } from './open-store.ts'
 
 /** `export REPORT --org SLUG`: a report as CSV, streamed. */
 export const exportReport: Command = async (args) => {
-  const { values, positionals } = parseArgs({
+  const { values, word } = commandLine(
     args,
-    allowPositionals: true,
-    options: {
+    {
       org: { type: 'string' },
       'as-of': { type: 'string' },
       'known-at': { type: 'string' },
@@ -21,11 +29,11 @@ export const exportReport: Command = async (args) => {
       info: { type: 'boolean' },
       'no-bom': { type: 'boolean' },
     },
-  })
-  const [report] = positionals
-  if (!isReport(report)) throw new Refused(`the report is "${report ?? ''}"; expected ${REPORTS.join(', ')}`)
-  if (!values.org) throw new Refused('--org is missing; expected the employer’s slug')
-  const slug = values.org
+    'REPORT',
+  )
+  const report = given('the report', word, REPORTS.join(', '))
+  if (!isReport(report)) throw new Refused(`the report is "${report}"; expected ${REPORTS.join(', ')}`)
+  const slug = given('--org', values.org, 'the employer’s slug')
   const options = {
     asOf: asOfOption(values['as-of']),
     identifiers:
@@ -33,8 +41,8 @@ export const exportReport: Command = async (args) => {
     locale: localeOption(values.locale),
     info: values.info ?? false,
     bom: !values['no-bom'],
-    ...(values['known-at'] && { knownAt: instant(values['known-at']) }),
-    ...(values.ruleset && { ruleSet: ruleSetOption(values.ruleset) }),
+    ...(values['known-at'] !== undefined && { knownAt: instant(values['known-at']) }),
+    ...(values.ruleset !== undefined && { ruleSet: ruleSetOption(values.ruleset) }),
   }
   return withStore(async (data) => {
     const org = await openOrgForJob(data, slug, 'export')
@@ -48,9 +56,14 @@ export const exportReport: Command = async (args) => {
   })
 }
 
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+
+/** With a zone: without one the same words would mean another instant on another machine. */
 function instant(text: string): string {
+  const [, day = ''] = INSTANT.exec(text) ?? []
   const at = new Date(text)
-  if (Number.isNaN(at.getTime()))
-    throw new Refused(`--known-at is "${text}"; expected an instant such as 2026-11-24T09:00:00Z`)
-  return at.toISOString()
+  if (isPlainDate(day) && !Number.isNaN(at.getTime())) return at.toISOString()
+  throw new Refused(
+    `--known-at is "${text}"; expected an existing instant with its zone, such as 2026-11-24T09:00:00Z or 2026-11-24T17:00:00+08:00`,
+  )
 }

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { DATE_ORDERS } from '#app/domain/written-day.ts'
 import type { Counts } from '#app/features/import/counts.ts'
 import { importSheet } from '#app/features/import/import-sheet.server.ts'
@@ -7,25 +6,24 @@ import { readSheet } from '#app/features/import/read-sheet.server.ts'
 import { countRows } from '#app/features/import/stage-rows.server.ts'
 import { staffNumbers } from '#db/queries/families.server.ts'
 import { openOrgForJob } from '#db/system/open-employer.server.ts'
-import { type Command, oneOf, onlyFile, Refused } from './command.ts'
+import { type Command, commandLine, given, oneOf, Refused } from './command.ts'
 import { withStore } from './open-store.ts'
 import { sheetBytes, sheetOrRefusal } from './sheet-file.ts'
 
 /** `import FILE --org SLUG`: a people sheet into the store, all of it or nothing; with `--dry-run` nothing is written. */
 export const importFile: Command = async (args) => {
-  const { values, positionals } = parseArgs({
+  const { values, word } = commandLine(
     args,
-    allowPositionals: true,
-    options: {
+    {
       org: { type: 'string' },
       'dry-run': { type: 'boolean' },
       'date-order': { type: 'string' },
       format: { type: 'string' },
     },
-  })
-  const file = onlyFile(positionals)
-  const slug = values.org
-  if (!slug) throw new Refused('--org is missing; expected the employer’s slug')
+    'FILE',
+  )
+  const file = given('the file', word, 'FILE')
+  const slug = given('--org', values.org, 'the employer’s slug')
   const dateOrder = oneOf('--date-order', values['date-order'], DATE_ORDERS) ?? null
   const format = oneOf('--format', values.format, ['text', 'json']) ?? 'text'
   const bytes = sheetBytes(file)

@@ -1,12 +1,11 @@
-import { parseArgs } from 'node:util'
 import { csvLine } from '#app/domain/csv.ts'
 import { countSealed, sealAgain } from '#db/rotate-keys.server.ts'
-import { type Command, Refused } from './command.ts'
+import { type Command, commandLine, Refused } from './command.ts'
 import { withStore } from './open-store.ts'
 
 /** `keys rotate`: seals with SECRET_KEY what SECRET_KEY_PREVIOUS sealed; safe to stop and to repeat. 1 when something is left. */
 export const rotateKeys: Command = async (args) => {
-  parseArgs({ args, options: {} })
+  commandLine(args, {})
   return withStore(async (data) => {
     const before = await countSealed(data)
     if (before.unknown > 0)

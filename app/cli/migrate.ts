@@ -1,11 +1,12 @@
 import { migrate } from '#db/migrate.server.ts'
 import { recomputeBehind } from '#db/recompute-behind.server.ts'
-import type { Command } from './command.ts'
+import { type Command, commandLine } from './command.ts'
 import { withStore } from './open-store.ts'
 
 /** `migrate`: brings the data store to the current schema and recomputes what an older engine computed; safe to repeat. */
-export const migrateStore: Command = () =>
-  withStore(
+export const migrateStore: Command = async (args) => {
+  commandLine(args, {})
+  return withStore(
     async (data) => {
       const { version, applied } = await migrate(data.engine)
       process.stderr.write(`schema ${version}${applied.length === 0 ? ', as it was' : ''}\n`)
@@ -17,3 +18,4 @@ export const migrateStore: Command = () =>
     },
     { migrating: true },
   )
+}

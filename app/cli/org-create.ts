@@ -1,13 +1,12 @@
-import { parseArgs } from 'node:util'
 import { isReservedSlug, isSlug } from '#app/features/account/employer-slug.ts'
 import { paths } from '#app/platform/paths.ts'
 import { createOrg } from '#db/system/employers.server.ts'
-import { type Command, given, Refused } from './command.ts'
+import { type Command, commandLine, given, Refused } from './command.ts'
 import { withStore } from './open-store.ts'
 
 /** `org create`: an employer that nobody can open yet; prints its address. */
 export const createEmployer: Command = async (args) => {
-  const { values } = parseArgs({ args, options: { name: { type: 'string' }, slug: { type: 'string' } } })
+  const { values } = commandLine(args, { name: { type: 'string' }, slug: { type: 'string' } })
   const name = given('--name', values.name, 'the employer’s name').trim()
   const slug = given('--slug', values.slug, 'its part of the address')
   if (name.length > 120) throw new Refused(`--name has ${name.length} characters; expected 120 at most`)

@@ -1,13 +1,11 @@
-import { parseArgs } from 'node:util'
 import { BYTE_ORDER_MARK, csvLine } from '#app/domain/csv.ts'
-import { hongKongDayAt } from '#app/domain/plain-date.ts'
 import { RULE_SETS, ruleSetOn } from '#app/domain/rule-sets/index.ts'
 import type { RuleSet } from '#app/domain/rule-sets/rule-set.ts'
 import { RULE_IDS } from '#app/domain/rules/catalogue.ts'
 import { differenceViews, parameterViews } from '#app/features/rules/rule-set-views.ts'
 import { type RuleView, ruleView } from '#app/features/rules/rule-views.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
-import { type Command, localeOption, oneOf, Refused } from './command.ts'
+import { type Command, commandLine, localeOption, oneOf, Refused, todayBySettings } from './command.ts'
 import { textTable } from './text-table.ts'
 
 type Line = Record<string, string>
@@ -18,22 +16,19 @@ type Words = ReturnType<typeof translatorFor>
  * `--diff` alone compares with the version in force today.
  */
 export const rules: Command = async (args) => {
-  const { values, positionals } = parseArgs({
+  const { values, word } = commandLine(
     args,
-    allowPositionals: true,
-    options: {
+    {
       diff: { type: 'string' },
       locale: { type: 'string' },
       format: { type: 'string' },
       'no-bom': { type: 'boolean' },
     },
-  })
-  const [id, ...more] = positionals
-  if (more.length > 0)
-    throw new Refused(`one rule or rule set is shown at a time; "${more[0]}" is one too many`)
+    'rule or rule set',
+  )
   const words = translatorFor(localeOption(values.locale) ?? 'en')
   const format = oneOf('--format', values.format, ['csv', 'json'])
-  const { lines, data, shown } = answerOf(id, values.diff, words)
+  const { lines, data, shown } = answerOf(word, values.diff, words)
   if (format === 'json') process.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
   else if (format === 'csv' || !process.stdout.isTTY) writeCsv(lines, !values['no-bom'])
   else process.stdout.write(textTable(only(shown, lines), process.stdout.columns))
@@ -46,7 +41,7 @@ type Answer = { lines: Line[]; data: unknown; shown: number }
 function answerOf(id: string | undefined, diff: string | undefined, words: Words): Answer {
   if (diff !== undefined) {
     const other = ruleSetNamed(diff, '--diff')
-    const set = id === undefined ? ruleSetOn(hongKongDayAt(Date.now())) : ruleSetNamed(id, 'the rule set')
+    const set = id === undefined ? ruleSetOn(todayBySettings()) : ruleSetNamed(id, 'the rule set')
     return differences(other, set ?? other, words)
   }
   if (id === undefined) {

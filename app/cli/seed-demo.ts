@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util'
 import { demoLogins } from '#app/platform/demo-logins.server.ts'
 import { makePasswords } from '#app/platform/passwords.server.ts'
 import { DEMO_PASSWORD } from '#db/seed/demo-employers.server.ts'
 import { type SeededDemo, seedDemo } from '#db/seed/seed-demo.server.ts'
-import { type Command, Refused } from './command.ts'
+import { type Command, commandLine, Refused } from './command.ts'
 import { withStore } from './open-store.ts'
 
 const OUTCOMES: Record<SeededDemo['outcome'], string> = {
@@ -14,7 +13,7 @@ const OUTCOMES: Record<SeededDemo['outcome'], string> = {
 
 /** `seed demo`: two made employers as of today, with members of each role. */
 export const seedTheDemo: Command = async (args) => {
-  parseArgs({ args, options: {} })
+  commandLine(args, {})
   return withStore(async (data, env, today) => {
     // Its accounts have a password that everybody knows.
     if (env.mode === 'production' && !env.demo) {

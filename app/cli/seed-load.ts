@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util'
 import { seedLoad } from '#db/seed/seed-load.server.ts'
-import { type Command, given, Refused } from './command.ts'
+import { type Command, commandLine, given, Refused } from './command.ts'
 import { withStore } from './open-store.ts'
 
 /** `seed load`: many made people, for benchmarks; prints progress. */
 export const seedALoad: Command = async (args) => {
-  const { values } = parseArgs({
-    args,
-    options: { orgs: { type: 'string' }, people: { type: 'string' }, seed: { type: 'string' } },
+  const { values } = commandLine(args, {
+    orgs: { type: 'string' },
+    people: { type: 'string' },
+    seed: { type: 'string' },
   })
   const orgCount = wholeNumber('--orgs', values.orgs)
   const peopleCount = wholeNumber('--people', values.people)
@@ -29,7 +29,8 @@ export const seedALoad: Command = async (args) => {
 }
 
 function wholeNumber(option: string, text: string | undefined): number {
-  const number = Number(given(option, text, 'a whole number'))
-  if (Number.isInteger(number) && number >= 1 && number <= 1_000_000) return number
+  const written = given(option, text, 'a whole number')
+  const number = Number(written)
+  if (/^\d+$/.test(written) && number >= 1 && number <= 1_000_000) return number
   throw new Refused(`${option} is "${text}"; expected a whole number from 1 to 1,000,000`)
 }

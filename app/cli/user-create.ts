@@ -1,5 +1,4 @@
 import { text } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
 import { ROLES, type Role } from '#app/domain/roles.ts'
 import { judgeNewPassword } from '#app/features/account/password-problem.server.ts'
 import { PASSWORD_MAX, PASSWORD_MIN } from '#app/features/account/password-rules.server.ts'
@@ -13,7 +12,7 @@ import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { addMember } from '#db/system/members.server.ts'
 import { openOrgForJob } from '#db/system/open-employer.server.ts'
-import { type Command, given, oneOf, Refused } from './command.ts'
+import { type Command, commandLine, given, oneOf, Refused } from './command.ts'
 import { withStore } from './open-store.ts'
 
 type Person = { email: string; name: string; role: Role }
@@ -23,15 +22,12 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** `user create`: a member of an employer, with a password from standard input or with a one-time link that is printed. */
 export const createMember: Command = async (args) => {
-  const { values } = parseArgs({
-    args,
-    options: {
-      email: { type: 'string' },
-      name: { type: 'string' },
-      org: { type: 'string' },
-      role: { type: 'string' },
-      'password-stdin': { type: 'boolean' },
-    },
+  const { values } = commandLine(args, {
+    email: { type: 'string' },
+    name: { type: 'string' },
+    org: { type: 'string' },
+    role: { type: 'string' },
+    'password-stdin': { type: 'boolean' },
   })
   const person = {
     email: mailAddress(given('--email', values.email, 'a mail address')),

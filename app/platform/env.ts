@@ -37,7 +37,9 @@ export type Env = {
 }
 
 /** `problem` is one line: the setting, what it holds, what is allowed. */
-export type EnvResult = { ok: true; env: Env } | { ok: false; problem: string }
+type Refused = { ok: false; problem: string }
+export type EnvResult = { ok: true; env: Env } | Refused
+type TodayResult = { ok: true; today: PlainDate | null } | Refused
 
 type Source = Readonly<Record<string, string | undefined>>
 type Refusal = { name: string; holds: string | undefined; allowed: string }
@@ -127,7 +129,7 @@ const Settings = z.object({
  * production, the secret key in it.
  */
 export function readEnv(source: Source, root: string): EnvResult {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const given = { ...withoutEmpty(source) }
   for (const name of SECRET_SETTINGS) {
     const read = secretFromFile(source, name, root)
     if (!read.ok)
@@ -135,22 +137,14 @@ export function readEnv(source: Source, root: string): EnvResult {
     if (read.value !== undefined) given[name] = read.value
   }
   const parsed = Settings.safeParse(given)
-  if (!parsed.success) {
-    const name = String(parsed.error.issues[0]?.path[0] ?? 'NODE_ENV')
-    return refuse({ name, holds: given[name], allowed: ALLOWED[name] ?? 'another value' })
-  }
+  if (!parsed.success) return refuseFirst(parsed.error, given)
   const settings = parsed.data
   const demo = settings.STAYLEDGER_DEMO === '1'
   // The demo is built and run like production, but with made-up people on one machine: it asks for no settings.
   const strict = settings.NODE_ENV === 'production' && !demo
 
-  const today = settings.STAYLEDGER_TODAY ?? null
-  if (today !== null && strict)
-    return refuse({
-      name: 'STAYLEDGER_TODAY',
-      holds: today,
-      allowed: 'nothing when NODE_ENV=production, unless STAYLEDGER_DEMO=1',
-    })
+  const replaced = replacedToday(settings)
+  if (!replaced.ok) return replaced
   if (settings.BASE_URL === undefined && strict)
     return refuse({ name: 'BASE_URL', holds: undefined, allowed: `${ALLOWED.BASE_URL}; production needs it` })
 
@@ -194,7 +188,7 @@ export function readEnv(source: Source, root: string): EnvResult {
       previousSecretKey,
       smtpUrl: settings.SMTP_URL ?? null,
       mailFrom: settings.MAIL_FROM,
-      today,
+      today: replaced.today,
       trustProxy: trustProxy(settings.TRUST_PROXY),
       logLevel: settings.LOG_LEVEL,
       metricsToken: settings.METRICS_TOKEN ?? null,
@@ -205,7 +199,37 @@ export function readEnv(source: Source, root: string): EnvResult {
   }
 }
 
-function refuse({ name, holds, allowed }: Refusal): EnvResult {
+/** The day that replaces today, for what needs no other setting. Refuses as `readEnv` does. */
+export function readToday(source: Source): TodayResult {
+  const given = withoutEmpty(source)
+  const parsed = Settings.pick({ NODE_ENV: true, STAYLEDGER_TODAY: true, STAYLEDGER_DEMO: true }).safeParse(
+    given,
+  )
+  return parsed.success ? replacedToday(parsed.data) : refuseFirst(parsed.error, given)
+}
+
+type DaySettings = Pick<z.infer<typeof Settings>, 'NODE_ENV' | 'STAYLEDGER_TODAY' | 'STAYLEDGER_DEMO'>
+
+function replacedToday({ NODE_ENV, STAYLEDGER_DEMO, STAYLEDGER_TODAY }: DaySettings): TodayResult {
+  if (STAYLEDGER_TODAY === undefined) return { ok: true, today: null }
+  if (NODE_ENV !== 'production' || STAYLEDGER_DEMO === '1') return { ok: true, today: STAYLEDGER_TODAY }
+  return refuse({
+    name: 'STAYLEDGER_TODAY',
+    holds: STAYLEDGER_TODAY,
+    allowed: 'nothing when NODE_ENV=production, unless STAYLEDGER_DEMO=1',
+  })
+}
+
+function withoutEmpty(source: Source): Source {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+}
+
+function refuseFirst({ issues }: z.ZodError, given: Source): Refused {
+  const name = String(issues[0]?.path[0] ?? 'NODE_ENV')
+  return refuse({ name, holds: given[name], allowed: ALLOWED[name] ?? 'another value' })
+}
+
+function refuse({ name, holds, allowed }: Refusal): Refused {
   const what = holds === undefined ? 'is not set' : `is "${shown(name, holds)}"`
   return { ok: false, problem: `${name} ${what}; allowed: ${allowed}` }
 }
