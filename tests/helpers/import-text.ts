@@ -6,6 +6,7 @@ import { importSheet } from '#app/features/import/import-sheet.server.ts'
 import { readSheet } from '#app/features/import/read-sheet.server.ts'
 import type { Report } from '#app/features/reports/report-columns.ts'
 import { reportCsv } from '#app/features/reports/report-stream.server.ts'
+import type { Locale } from '#app/i18n/locales.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { staffNumbers } from '#db/queries/families.server.ts'
 
@@ -38,7 +39,13 @@ export async function importCounts(org: OrgDb, sheet: string | Uint8Array, today
 export async function reportText(
   org: OrgDb,
   report: Report,
-  options: { asOf?: PlainDate; identifiers?: IdentifierForm; ruleSet?: RuleSetChoice; info?: boolean } = {},
+  options: {
+    asOf?: PlainDate
+    identifiers?: IdentifierForm
+    ruleSet?: RuleSetChoice
+    info?: boolean
+    locale?: Locale
+  } = {},
 ): Promise<string> {
   let text = ''
   const asked = { asOf: TODAY, identifiers: 'full' as const, bom: false, ...options }

@@ -5,6 +5,7 @@ import { translatorFor } from '#app/i18n/catalogue.ts'
 import { LOCALES } from '#app/i18n/locales.ts'
 import { foldWord } from './fold-word.ts'
 import { type KnownColumn, knownForms, meaningOf } from './header-names.ts'
+import { matchColumns } from './match-columns.ts'
 
 const columns: KnownColumn[] = [...sheetColumns, 'name', 'approved_on']
 
@@ -48,6 +49,21 @@ describe('headers', () => {
     expect(chinese.length).toBeGreaterThanOrEqual(5)
     expect(forms.size - chinese.length).toBeGreaterThanOrEqual(5)
     for (const form of knownForms(column)) expect(meaningOf(form), form).toEqual({ sure: column })
+  })
+
+  test.each(LOCALES.flatMap((locale) => sheetColumns.map((column) => [locale, column] as const)))(
+    'the heading that the people report writes in %s for %s is read again',
+    (locale, column) => {
+      const header = translatorFor(locale).t(`column.${column}`)
+      expect(meaningOf(header), header).toEqual({ sure: column })
+    },
+  )
+
+  test.each(LOCALES)('a whole people report in %s is read column by column', (locale) => {
+    const { t } = translatorFor(locale)
+    const headings = sheetColumns.map((column) => t(`column.${column}`))
+    const { columns: matches, doubles } = matchColumns(headings, [], new Map())
+    expect([matches.map(({ column }) => column), doubles]).toEqual([sheetColumns, []])
   })
 
   test.each(LOCALES)('the headers that we write in %s are read again', (locale) => {

@@ -16,7 +16,7 @@ const NAMES: Record<KnownColumn, string> = {
   approved_on:
     'Approved on|Approval date|Date of approval|Date approved|Visa approval date|Permission granted on|獲批日期|批准日期|批核日期|簽證批准日期|簽證獲批日期|批文日期|审批日期|签证批准日',
   record_type:
-    'Record type|Person type|Type of person|Principal or dependant|Applicant type|人員類別|申請人類別|身份類別|身份|主申請人/受養人|記錄類別|人员类型|申请人类型',
+    'Record type|Person type|Type of person|Principal or dependant|Applicant type|人員類別|申請人類別|身份類別|身份|主申請人/受養人|記錄類別|人员类型|申请人类型|紀錄類別',
   staff_no:
     'Staff no|Staff number|Staff ID|Staff code|Employee no|Employee number|Employee ID|Employee code|Emp no|Emp ID|Personnel no|員工編號|職員編號|工號|員工號碼|僱員編號|員工號|職員號碼|人員編號|员工工号',
   principal_staff_no:
@@ -68,31 +68,31 @@ const NAMES: Record<KnownColumn, string> = {
   end_reason:
     'End reason|Reason for leaving|Leaving reason|Termination reason|Reason of termination|Reason for termination|離職原因|終止原因|離職理由|終止僱用原因|離職類別|离职事由',
   termination_notice_on:
-    'Termination notice on|Termination notice date|ImmD notified on|Notified ImmD on|Immigration notified on|Date ImmD notified|通知入境處日期|通知入境事務處日期|入境處通知日期|終止通知日期|通知入境處終止日期|报备入境处日期',
+    'Termination notice on|Termination notice date|ImmD notified on|Notified ImmD on|Immigration notified on|Date ImmD notified|通知入境處日期|通知入境事務處日期|入境處通知日期|終止通知日期|通知入境處終止日期|报备入境处日期|終止僱傭通知日期',
   hr_name:
     'HR name|Name on HR record|Name per HR record|Name on record|Recorded name|Name as recorded|人事記錄姓名|人事檔案姓名|登記姓名|HR姓名|人事系統姓名|人事紀錄姓名',
   hr_document_number:
-    'HR document number|Document number on HR record|HR travel document no|HR document no|Recorded document number|Document no on record|人事記錄證件號碼|人事檔案證件號碼|登記證件號碼|HR證件號碼|人事紀錄證件號碼|登记证件号',
+    'HR document number|Document number on HR record|HR travel document no|HR document no|Recorded document number|Document no on record|人事記錄證件號碼|人事檔案證件號碼|登記證件號碼|HR證件號碼|人事紀錄證件號碼|登记证件号|Document no on HR record',
   assessable_income:
     'Assessable income|Assessable income previous year|Assessable income of previous year|Taxable income|Income for salaries tax|應評稅入息|應課稅入息|上年度應評稅入息|評稅入息|上一課稅年度應評稅入息|应税收入',
   contract_start:
     'Contract start|Contract start date|Contract from|Contract commencement|Contract commencement date|Contract begin date|合約開始日期|合同開始日期|合約起始日|合約生效日期|合約開始日|合約開始|合同起始日期|合同生效日期',
   contract_end:
-    'Contract end|Contract end date|Contract ends|Contract expiry|Contract expiry date|Contract to|Contract until|Contract expiration|合約結束日期|合約結束|合約終止日期|合約到期|合同到期日|合約到期日|合約屆滿日|合約屆滿日期|合約完結日|合約完結日期|合同終止日期|合約結束日|合同结束日期|合同到期日期',
+    'Contract end|Contract end date|Contract ends|Contract expiry|Contract expiry date|Contract to|Contract until|Contract expiration|合約結束日期|合約結束|合約終止日期|合約到期|合同到期日|合約到期日|合約屆滿日|合約屆滿日期|合約完結日|合約完結日期|合同終止日期|合約結束日|合同结束日期|合同到期日期|合同屆滿日期',
   contract_months:
     'Contract months|Contract term|Contract duration|Contract length|Contract term in months|Contract period months|合約期|合約期限|合約月數|合約期（月）|合同期限|合同月数|合同期限（月）',
   contract_renewed_until:
-    'Contract renewed until|Renewed until|Contract renewal until|Renewed to|Renewal end date|Contract extended to|續約至|合約續期至|續約到期日|續約結束日期|续签至|合同续签至|續約屆滿日期',
+    'Contract renewed until|Renewed until|Contract renewal until|Renewed to|Renewal end date|Contract extended to|續約至|合約續期至|續約到期日|續約結束日期|续签至|合同续签至|續約屆滿日期|合同續期至',
   scheme:
     'Scheme|Visa scheme|Visa type|Admission scheme|Permit type|Immigration scheme|Entry scheme|計劃|輸入計劃|簽證類別|簽證種類|入境計劃|人才計劃|簽證類型|簽證計劃|签证项目',
   stream:
-    'Stream|Scheme stream|Sub-stream|ASMTP stream|Stream of scheme|分流|計劃類別|途徑|計劃分流|類別（計劃）|计划途径|申請途徑',
+    'Stream|Scheme stream|Sub-stream|ASMTP stream|Stream of scheme|分流|計劃類別|途徑|計劃分流|類別（計劃）|计划途径|申請途徑|類別組別',
   condition:
     'Condition|Condition of stay|Conditions of stay|Stay condition|Landing condition|逗留條件|居留條件|逗留附帶條件|簽證條件|附帶逗留條件|逗留限制',
   stay_kind:
     'Stay kind|Kind of stay|Type of stay|Permission type|Approval type|Type of approval|批准類別|逗留類別|許可類別|逗留種類|批准種類|批准类型',
   application_filed_on:
-    'Application filed on|Application date|Application filed|Filing date|Date of application|Submitted on|Submission date|Date filed|簽證申請日期|申請提交日期|申請日期|遞交日期|提交申請日期|遞交申請日期|入境申請日期|申请提交日期',
+    'Application filed on|Application date|Application filed|Filing date|Date of application|Submitted on|Submission date|Date filed|簽證申請日期|申請提交日期|申請日期|遞交日期|提交申請日期|遞交申請日期|入境申請日期|申请提交日期|申請遞交日期',
   activated_on:
     'Activated on|Activation date|Visa activation date|Entry permit activated|Permit activated on|Date activated|生效日期|簽證生效日期|啟用日期|簽證啟動日期|激活日期|签证激活日期|簽證啟用日期',
   arrival_date:
@@ -100,13 +100,13 @@ const NAMES: Record<KnownColumn, string> = {
   limit_of_stay:
     'Limit of stay|Visa expiry|Visa expiry date|Visa expiration date|Visa valid until|Permit expiry|Permit expiry date|Entry permit expiry|Stay until|Permitted to remain until|Visa end date|LOS|逗留期限|簽證到期日|簽證到期|逗留期限屆滿日|逗留到期日|逗留期限到期日|獲准逗留期限|准許逗留期限|簽證有效期|簽證有效期至|逗留至|獲准逗留至|准許逗留至|居留期限|簽證屆滿日期|簽證屆滿日|逗留期限至|簽證到期日期|逗留有效期|签证到期时间',
   sponsor_brn:
-    'Sponsor BRN|Sponsor’s BR no|Sponsor BR no|Sponsor BR number|Approved sponsor BRN|Sponsor business registration number|保證人商業登記號碼|擔保人商業登記號碼|擔保人商業登記號|擔保人商業登記|擔保人商業登記編號|擔保人商業登記證號碼|擔保人BR|擔保公司商業登記號|擔保公司商業登記|擔保公司BR|擔保公司商業登記編號|獲批擔保人商業登記號碼|保證公司商業登記號碼|獲批僱主商業登記號碼|擔保公司商業登記號碼|担保公司登记号',
+    'Sponsor BRN|Sponsor’s BR no|Sponsor BR no|Sponsor BR number|Approved sponsor BRN|Sponsor business registration number|保證人商業登記號碼|擔保人商業登記號碼|擔保人商業登記號|擔保人商業登記|擔保人商業登記編號|擔保人商業登記證號碼|擔保人BR|擔保公司商業登記號|擔保公司商業登記|擔保公司BR|擔保公司商業登記編號|獲批擔保人商業登記號碼|保證公司商業登記號碼|獲批僱主商業登記號碼|擔保公司商業登記號碼|担保公司登记号|Sponsor’s registration no|Sponsor’s business registration no',
   approved_job_title:
     'Approved job title|Approved position|Approved title|Approved post|Job title on approval|獲批職位|批准職位|批准職銜|核准職位|簽證職位|獲批職銜|申請職位|獲批職務|获批岗位',
   approved_monthly_pay:
     'Approved monthly pay|Approved salary|Approved monthly salary|Salary on approval|Approved pay|獲批月薪|批准月薪|核准月薪|簽證月薪|獲批薪酬|獲批薪金|申請月薪|批准薪金|获批工资',
   approved_document_number:
-    'Approved document number|Document number on approval|Approved travel document no|Travel document on approval|Approved permit number|獲批證件號碼|批准證件號碼|獲批旅行證件號碼|批准時證件號碼|批文證件號碼|获批证件号',
+    'Approved document number|Document number on approval|Approved travel document no|Travel document on approval|Approved permit number|獲批證件號碼|批准證件號碼|獲批旅行證件號碼|批准時證件號碼|批文證件號碼|获批证件号|Approved document no',
   recruitment_waiver:
     'Recruitment waiver|Recruitment exemption|Waiver|Local recruitment waiver|Labour market waiver|招聘豁免|本地招聘豁免|豁免本地招聘|豁免招聘證明|招聘證明豁免|免招聘证明',
   extension_filed_on:
@@ -114,7 +114,7 @@ const NAMES: Record<KnownColumn, string> = {
   documents_complete_on:
     'Documents complete on|Documents complete|All documents received|Documents completed|Documents completed on|Docs complete date|文件齊備日期|文件齊全日期|交齊文件日期|材料齊全日期|補齊文件日期|材料交齐日期',
   extension_stream:
-    'Extension stream|Renewal stream|Stream of extension|Stream applied for|Extension category|延期類別|續簽類別|延期申請類別|續期類別|續簽分流|续签途径',
+    'Extension stream|Renewal stream|Stream of extension|Stream applied for|Extension category|延期類別|續簽類別|延期申請類別|續期類別|續簽分流|续签途径|延期組別',
   extension_decided_on:
     'Extension decided on|Extension decision date|Renewal decision date|Decision date|Extension approved on|延期決定日期|續簽批准日期|延期批准日期|決定日期|續期批准日期|续签审批日期',
   extension_outcome:
@@ -124,7 +124,7 @@ const NAMES: Record<KnownColumn, string> = {
   td_number:
     'TD number|TD no|Travel document number|Travel document no|EEP no|EEP number|Exit-entry permit no|Exit-entry permit number|通行證號碼|通行證編號|港澳通行證號碼|港澳通行證編號|往來港澳通行證號碼|證件號碼|旅行證件號碼|通行證號|港澳通行证号',
   td_expiry:
-    'TD expiry|Travel document expiry|Travel document expiry date|EEP expiry|EEP expiry date|EEP valid until|Exit-entry permit expiry|通行證有效期至|通行證到期日|通行證有效期|證件有效期|證件到期日|證件有效期至|港澳通行證有效期|港澳通行證到期日|旅行證件到期日|旅行證件有效期|通行证到期日期',
+    'TD expiry|Travel document expiry|Travel document expiry date|EEP expiry|EEP expiry date|EEP valid until|Exit-entry permit expiry|通行證有效期至|通行證到期日|通行證有效期|證件有效期|證件到期日|證件有效期至|港澳通行證有效期|港澳通行證到期日|旅行證件到期日|旅行證件有效期|通行证到期日期|旅行證件有效期至',
   endorsement_d_expiry:
     'Endorsement D expiry|Endorsement expiry|D endorsement expiry|Exit endorsement expiry|Endorsement valid until|Stay endorsement expiry|Exit endorsement valid until|D visa expiry|赴港簽注到期日|赴港簽注有效期|赴港簽注有效期至|赴港簽注屆滿日|赴港逗留簽注到期日|逗留D簽注到期日|D簽注有效期至|出境簽注到期日|簽注屆滿日|逗留簽注到期日|逗留簽注有效期|D簽注到期日|簽注有效期至|簽注到期日|簽注有效期|逗留簽注有效期至|D类签注到期日|D签注有效期',
   dependency_reviewed_on:
