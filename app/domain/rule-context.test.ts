@@ -46,6 +46,33 @@ test.each([
   },
 )
 
+test.each<[string, Stays, string]>([
+  [
+    'an extension: the day after the limit before it',
+    [
+      { arrivedOn: '2025-05-20', limitOfStay: '2026-12-31' },
+      { kind: 'extension', activatedOn: '2026-05-31', limitOfStay: null },
+    ],
+    '2029-03-10',
+  ],
+  [
+    'an extension that stands first on file: its own first day',
+    [{ kind: 'extension', activatedOn: '2026-05-31', limitOfStay: null }],
+    '2027-03-10',
+  ],
+  [
+    'a second entry: its own first day',
+    [
+      { arrivedOn: '2025-05-20', limitOfStay: '2026-12-31' },
+      { kind: 'entry', arrivedOn: '2026-05-31', limitOfStay: null },
+    ],
+    '2027-03-10',
+  ],
+])('which day’s stay of the sponsor limits %s', (_, dependantStays, expected) => {
+  const { dependants } = context([TECHNICAL, GENERAL], dependantStays)
+  expect(dependants[0]?.stays.at(-1)?.limit).toBe(expected)
+})
+
 test('of a sponsor without a stay on file nothing is estimated', () => {
   const { dependants } = context(undefined, [{ arrivedOn: '2025-05-20', limitOfStay: null }])
   expect(dependants[0]?.stays[0]?.limit).toBeNull()
