@@ -23,6 +23,21 @@ describe('what ended the purpose', () => {
       { by: 'left', on: '2025-06-30' },
     ],
     ['one who came back', [ended('2025-06-30'), active], [], true, null],
+    [
+      'one who left by the day alone, as in a sheet that says nothing else',
+      [{ status: 'active', startDate: '2020-01-01', endDate: '2025-06-30' }],
+      [],
+      true,
+      { by: 'left', on: '2025-06-30' },
+    ],
+    [
+      'one with an end before the start, which is none',
+      [{ status: 'active', startDate: '2025-07-01', endDate: '2025-06-30' }],
+      [],
+      true,
+      null,
+    ],
+    ['one who has an offer with an end', [{ ...offer, endDate: '2025-06-30' }], [], true, null],
     ['one who left on a day that is not known', [ended(null)], [], true, null],
     [
       'one who left, with an open filing',

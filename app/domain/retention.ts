@@ -17,7 +17,7 @@ export type PurposeEnd = { by: 'left' | 'rejected'; on: PlainDate }
 export const ERASURE_BASES = ['left', 'rejected', 'asked'] as const
 export type ErasureBasis = (typeof ERASURE_BASES)[number]
 
-type Employed = { status: string; endDate: string | null }
+type Employed = { status: string; startDate?: string | null; endDate: string | null }
 type Filed = { decidedOn: string | null; closedOn: string | null; outcome: string | null }
 
 /**
@@ -31,14 +31,20 @@ export function purposeEnd(
 ): PurposeEnd | null {
   const hasWorked = employments.some(({ status }) => status !== 'offer')
   if (hasWorked) {
-    const ends = employments.map(({ status, endDate }) => (status === 'ended' ? endDate : null))
-    return latest('left', ends)
+    return latest('left', employments.map(endOf))
   }
   if (hasStay || applications.length === 0) return null
   const decisions = applications.map(({ outcome, decidedOn, closedOn }) =>
     outcome === null || outcome === 'granted' ? null : (decidedOn ?? closedOn),
   )
   return latest('rejected', decisions)
+}
+
+/** As the rules read it: over after the end on file, whatever the status says, but for an end before the start. */
+function endOf({ status, startDate, endDate }: Employed): string | null {
+  if (status === 'ended') return endDate
+  const isBefore = endDate !== null && Boolean(startDate) && endDate < (startDate ?? '')
+  return status === 'offer' || isBefore ? null : endDate
 }
 
 /** The day from which a family's data are due to be erased. */
