@@ -6,8 +6,8 @@ import { findingsIn } from '#app/domain/findings.ts'
 import { purposeEnd } from '#app/domain/retention.ts'
 import { type FamilyMember, ruleContext } from '#app/domain/rule-context.ts'
 import { workGroupOf } from '#app/domain/worklist.ts'
-import { familyCaseFile } from './family-case-file.server.ts'
 import { currentEmployment, type FamilyRows, loadFamilyRows, type PersonRow } from './family-rows.server.ts'
+import { familyState, sealState } from './kept-family.server.ts'
 import { renewNameTokens } from './name-tokens.server.ts'
 import type { NewRow, OrgTx } from './org-db.server.ts'
 import { employerRules } from './queries/employer.server.ts'
@@ -52,8 +52,8 @@ async function recomputeSlice(tx: OrgTx, families: FamilyRows[], rules: Employer
   const files: NewRow<typeof caseFiles>[] = []
   const closed: string[] = []
   for (const family of families) {
-    const caseFile = familyCaseFile(tx, family)
-    const context = ruleContext(caseFile, rules)
+    const state = familyState(tx, family)
+    const context = ruleContext(state.caseFile, rules)
     const known = new Map(
       standing
         .filter(({ familyId }) => familyId === family.person.id)
@@ -70,7 +70,8 @@ async function recomputeSlice(tx: OrgTx, families: FamilyRows[], rules: Employer
       familyId: family.person.id,
       engineVersion: COMPUTED_BY,
       settings: rules,
-      sealed: tx.seal('case_files', JSON.stringify(caseFile)),
+      sealed: sealState(tx, state),
+      hasBeside: true,
       recordedAt: tx.now(),
     })
     await renewDerived(tx, family, [context.principal, ...context.dependants])

@@ -48,12 +48,24 @@ export const exportReport: Command = async (args) => {
     const org = await openOrgForJob(data, slug, 'export')
     if (!org) throw new Refused(`--org is "${slug}"; there is no employer of that name`)
     const exported = await takeReport(org, report, options)
-    if (!exported.ok) throw new Refused(`${report} may not be exported`)
+    if (!exported.ok) throw new Refused(whyNot(report, options.knownAt, exported))
     for await (const line of exported.lines) {
       if (!process.stdout.write(line)) await once(process.stdout, 'drain')
     }
     return 0
   })
+}
+
+function whyNot(
+  report: string,
+  knownAt: string | undefined,
+  refusal: { reason: 'not_allowed' } | { reason: 'not_kept'; since: string | null },
+): string {
+  if (refusal.reason === 'not_allowed') return `${report} may not be exported`
+  const since = refusal.since
+    ? `expected an instant from ${refusal.since} on`
+    : 'run migrate, and ask for an instant after it'
+  return `--known-at is "${knownAt}"; all that ${report} tells is not kept for that instant: ${since}`
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/

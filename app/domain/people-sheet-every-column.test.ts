@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Application, CaseFile } from '#app/domain/case-file.ts'
 import { plainDate as day } from '#app/domain/plain-date.ts'
+import { foremostTravelDocument } from '#app/domain/stay-limit.ts'
 import { type SheetRecord, type SheetValues, sheetColumns } from './people-sheet.ts'
 import {
   contractInForce,
-  foremostTravelDocument,
   latestApplication,
   rowsFromCaseFile,
   stayInForce,
@@ -277,13 +277,16 @@ describe('what is in force on a day', () => {
 
   test('of the documents a permit, and the one that runs longest', () => {
     const passport = { type: 'prc_passport' as const, expiresOn: day('2034-01-01') }
+    const undatedPassport = { type: 'prc_passport' as const }
     const [short, long, undated] = [
       { type: 'eep' as const, expiresOn: day('2027-01-01') },
       { type: 'eep' as const, expiresOn: day('2030-01-01') },
       { type: 'eep' as const },
     ]
     expect(foremostTravelDocument([passport, undated, short, long])).toBe(long)
-    expect(foremostTravelDocument([passport, undated])).toBe(undated)
+    // As the rules do: one without an expiry tells them nothing.
+    expect(foremostTravelDocument([passport, undated])).toBe(passport)
+    expect(foremostTravelDocument([undatedPassport, undated])).toBe(undated)
     expect(foremostTravelDocument([])).toBeUndefined()
   })
 })

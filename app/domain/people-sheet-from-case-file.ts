@@ -8,6 +8,7 @@ import type {
 } from '#app/domain/case-file.ts'
 import { isMasked, travelDocumentTypeOf } from '#app/domain/identifiers.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
+import { foremostTravelDocument } from '#app/domain/stay-limit.ts'
 import { compareText } from '#app/domain/text-order.ts'
 import { columnSpec, type SheetColumn, type SheetValues, sheetColumns, sheetText } from './people-sheet.ts'
 import { defaultCondition, type SheetExtras } from './people-sheet-to-case-file.ts'
@@ -177,12 +178,6 @@ export function travelDocumentCells(document: TravelDocument | undefined): CellD
     td_expiry: document?.expiresOn,
     endorsement_d_expiry: document?.endorsementDExpiresOn,
   }
-}
-
-/** The permit before a passport, and of these the one that lasts longest. */
-export function foremostTravelDocument(documents: readonly TravelDocument[]): TravelDocument | undefined {
-  const rank = (one: TravelDocument) => `${one.type === 'eep' ? 1 : 0}${one.expiresOn ?? ''}`
-  return [...documents].sort((a, b) => compareText(rank(b), rank(a)))[0]
 }
 
 function typeByNumber(number: string | null | undefined) {

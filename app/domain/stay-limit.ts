@@ -47,6 +47,12 @@ export function currentTravelDocument(
   return best
 }
 
+/** The same for lists and sheets, where one without an expiry stands in when there is no other: a permit first, too. */
+export function foremostTravelDocument(documents: readonly TravelDocument[]): TravelDocument | undefined {
+  const current = currentTravelDocument(documents)?.document
+  return current ?? documents.find(({ type }) => type === 'eep') ?? documents[0]
+}
+
 function outranks(a: TravelDocument, b: TravelDocument): boolean {
   if ((a.type === 'eep') !== (b.type === 'eep')) return a.type === 'eep'
   return (a.expiresOn ?? '') > (b.expiresOn ?? '')

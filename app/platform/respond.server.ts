@@ -18,6 +18,12 @@ export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: 'Forbidden' })
 }
 
+/** What was known at the instant asked for was not kept: never answered with what is known now. */
+export function notKept(since: string | null): Response {
+  const text = since === null ? 'knownAt: not kept yet' : `knownAt: kept since ${since}`
+  return new Response(text, { status: 422, statusText: 'Unprocessable Content' })
+}
+
 /** Done: on to a page of ours, which may tell what was done. */
 export function done(to: string, told?: Told, cookies: readonly string[] = []): Response {
   const headers = new Headers()

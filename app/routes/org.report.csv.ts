@@ -7,7 +7,7 @@ import { csvResponse } from '#app/platform/csv-response.server.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { requirePlace } from '#app/platform/long-answers.server.ts'
 import { paths } from '#app/platform/paths.ts'
-import { forbidden, notFound } from '#app/platform/respond.server.ts'
+import { forbidden, notFound, notKept } from '#app/platform/respond.server.ts'
 import { requireStepUp } from '#app/platform/step-up.server.ts'
 
 /** A report as a download, streamed. */
@@ -24,6 +24,6 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   requirePlace(args.context, visit)
   const exported = await exportReport(org, report, question)
-  if (!exported.ok) throw forbidden()
+  if (!exported.ok) throw exported.reason === 'not_kept' ? notKept(exported.since) : forbidden()
   return csvResponse(args.context, `${org.slug}-${report}-${asOf}.csv`, exported.lines)
 }

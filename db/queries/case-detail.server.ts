@@ -15,7 +15,7 @@ import {
   users,
 } from '#db/schema/index.server.ts'
 import { type CaseListRow, caseRow, selectCases } from './case-rows.server.ts'
-import { findCaseFile, type KeptCaseFile } from './families.server.ts'
+import { findCaseFile, type KeptCaseFile } from './kept-families.server.ts'
 
 export type CaseMoveRow = {
   position: number

@@ -1,10 +1,10 @@
 import { and, asc, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { CaseFile } from '#app/domain/case-file.ts'
 import type { ErasureBasis } from '#app/domain/retention.ts'
 import { audit } from '#db/audit.server.ts'
 import { OF_CASE, OF_EMPLOYMENT, OF_PERSON, WITH_ROWS_BELOW } from '#db/erased-tables.server.ts'
 import type { PersonRow } from '#db/family-rows.server.ts'
+import { sealedWithout } from '#db/kept-family.server.ts'
 import type { OrgTx } from '#db/org-db.server.ts'
 import {
   auditEntries,
@@ -193,9 +193,7 @@ async function leaveOutOfCaseFiles(tx: OrgTx, { persons, familyId }: Erased): Pr
   for (const id of await idsWhere(tx, caseFiles, eq(caseFiles.familyId, familyId))) {
     const [row] = await tx.select({ sealed: caseFiles.sealed }).from(caseFiles).where(eq(caseFiles.id, id))
     if (!row) continue
-    const caseFile = JSON.parse(tx.open('case_files', row.sealed)) as CaseFile
-    const dependants = caseFile.dependants?.filter((one) => !gone.has(one.id ?? ''))
-    const sealed = tx.seal('case_files', JSON.stringify({ ...caseFile, ...(dependants && { dependants }) }))
+    const sealed = sealedWithout(tx, row.sealed, gone)
     await tx.update(caseFiles, eq(caseFiles.id, id), { sealed })
     await tx.pause()
   }

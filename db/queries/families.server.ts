@@ -1,9 +1,7 @@
-import { and, asc, eq, gt, inArray, lt, lte, or } from 'drizzle-orm'
-import type { CaseFile } from '#app/domain/case-file.ts'
-import { DEFAULT_EMPLOYER_RULES, type EmployerRules } from '#app/domain/employer-rules.ts'
+import { and, asc, eq, gt, inArray, lt, or } from 'drizzle-orm'
 import { type FamilyRows, loadFamilyRows } from '#db/family-rows.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
-import { caseFiles, OPEN_DAY, OPEN_INSTANT, people } from '#db/schema/index.server.ts'
+import { OPEN_DAY, people } from '#db/schema/index.server.ts'
 
 /** Small enough that memory does not grow with the report and no slice keeps others waiting. */
 const SLICE = 25
@@ -90,71 +88,4 @@ export async function* eachByLimit(org: OrgReader): AsyncGenerator<{ personId: s
     if (slice.length < SLICE || !last) return
     after = { limit: last.limit, id: last.id }
   }
-}
-
-/** The family as the rules read it now, with the settings that its findings were computed with. */
-export type KeptCaseFile = { caseFile: CaseFile; settings: EmployerRules }
-
-/** Undefined when this member may see no family of that id. Holds identifiers: never sent to a browser. */
-export async function findCaseFile(org: OrgReader, familyId: string): Promise<KeptCaseFile | undefined> {
-  const [file] = await org
-    .select({ sealed: caseFiles.sealed, settings: caseFiles.settings })
-    .from(caseFiles)
-    .where(and(eq(caseFiles.familyId, familyId), eq(caseFiles.supersededAt, OPEN_INSTANT)))
-  return file && keptFile(org, file)
-}
-
-/** A setting that did not exist yet when the file was kept has its default. */
-function keptFile(
-  org: OrgReader,
-  { sealed, settings }: { sealed: Uint8Array; settings: EmployerRules },
-): KeptCaseFile {
-  return {
-    caseFile: JSON.parse(org.open('case_files', sealed)) as CaseFile,
-    settings: { ...DEFAULT_EMPLOYER_RULES, ...settings },
-  }
-}
-
-/** What the ledger had of each family at an instant: its case file, the settings, and who is behind each number. */
-export async function* eachCaseFile(
-  org: OrgReader,
-  knownAt: string | undefined,
-): AsyncGenerator<{ familyId: string; caseFile: CaseFile; settings: EmployerRules }> {
-  const at = knownAt ?? org.now()
-  let after = ''
-  for (;;) {
-    const principals = await org
-      .select({ id: people.id })
-      .from(people)
-      .where(and(eq(people.kind, 'principal'), gt(people.id, after)))
-      .orderBy(asc(people.id))
-      .limit(SLICE)
-    const files = await org
-      .select()
-      .from(caseFiles)
-      .where(
-        and(
-          inArray(
-            caseFiles.familyId,
-            principals.map(({ id }) => id),
-          ),
-          lte(caseFiles.recordedAt, at),
-          gt(caseFiles.supersededAt, at),
-        ),
-      )
-    for (const { familyId, sealed, settings } of files) {
-      yield { familyId, ...keptFile(org, { sealed, settings }) }
-    }
-    if (principals.length < SLICE) return
-    after = principals.at(-1)?.id ?? after
-  }
-}
-
-/** Each principal's department by id; those without one are left out. O(one employer), for reports that are sorted as a whole. */
-export async function departments(org: OrgReader): Promise<Map<string, string>> {
-  const rows = await org
-    .select({ id: people.id, department: people.department })
-    .from(people)
-    .where(eq(people.kind, 'principal'))
-  return new Map(rows.flatMap(({ id, department }) => (department ? [[id, department] as const] : [])))
 }

@@ -5,7 +5,6 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { WorkGroup } from '#app/domain/worklist.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
 import { findings, OPEN_DAY } from '#db/schema/index.server.ts'
-import { findCaseFile } from './families.server.ts'
 import {
   type FindingFilter,
   type FindingRow,
@@ -16,6 +15,7 @@ import {
   selectFindings,
   spans,
 } from './finding-rows.server.ts'
+import { findCaseFile, keptFamilies } from './kept-families.server.ts'
 import { inGroup } from './worklist.server.ts'
 
 export type { FindingRow } from './finding-rows.server.ts'
@@ -86,22 +86,16 @@ export type FindingsQuestion = {
   filter?: FindingFilter & { group?: WorkGroup }
 }
 
-/** Everything that holds on `asOf`, in the order of `compareFindings`, a slice at a time. */
-export async function* eachFindingOn(
-  org: OrgReader,
-  { asOf, knownAt, info = false, filter: { group, ...filter } = {} }: FindingsQuestion,
-): AsyncGenerator<FindingRow> {
-  const wanted = [
-    isKnown(knownAt),
-    info ? undefined : isWork(),
-    spans(asOf),
-    ...narrowed(filter),
-    group && inGroup(group, asOf),
-  ]
+/**
+ * Everything that holds on `asOf`, in the order of `compareFindings`, a slice at a time. With `knownAt` people, departments
+ * and entities are those of that instant, too, of the list and of the filter.
+ */
+export async function* eachFindingOn(org: OrgReader, question: FindingsQuestion): AsyncGenerator<FindingRow> {
+  const { asOf, knownAt } = question
   let last: FindingRow | undefined
   for (;;) {
     const rows = await selectFindings(org)
-      .where(and(...wanted, last && follows(last)))
+      .where(and(...wanted(question), last && follows(last)))
       .orderBy(
         asc(findings.severity),
         asc(findings.dueOn),
@@ -111,11 +105,43 @@ export async function* eachFindingOn(
         asc(findings.fromOn),
       )
       .limit(EXPORT_SLICE)
-    for (const row of rows) yield findingRow(row, asOf)
-    const end = rows.at(-1)
-    if (rows.length < EXPORT_SLICE || !end) return
-    last = findingRow(end, asOf)
+    const found = rows.map((row) => findingRow(row, asOf))
+    yield* knownAt === undefined ? found : await asKnown(org, found, knownAt, question.filter)
+    last = found.at(-1)
+    if (rows.length < EXPORT_SLICE || !last) return
   }
+}
+
+function wanted({ asOf, knownAt, info = false, filter: { group, ...filter } = {} }: FindingsQuestion) {
+  const { department: _then, entityId: _too, ...ofSpan } = filter
+  return [
+    isKnown(knownAt),
+    info ? undefined : isWork(),
+    spans(asOf),
+    ...narrowed(knownAt === undefined ? filter : ofSpan),
+    group && inGroup(group, asOf),
+  ]
+}
+
+/** These rows with whom they were about at the instant, those that do not fit left out. */
+async function asKnown(
+  org: OrgReader,
+  rows: readonly FindingRow[],
+  at: string,
+  { department, entityId }: FindingFilter = {},
+): Promise<FindingRow[]> {
+  const families = await keptFamilies(org, [...new Set(rows.map(({ familyId }) => familyId))], at)
+  return rows.flatMap((row) => {
+    const family = families.get(row.familyId)
+    if (!family) return []
+    const { caseFile, beside } = family
+    if (department && beside?.department !== department) return []
+    if (entityId && beside?.entityId !== entityId) return []
+    const dependant = caseFile.dependants?.find(({ id }) => id === row.dependantNo)
+    const { familyName = null, givenNames = null, chineseName = null } = dependant ?? caseFile.person
+    const person = { familyName, givenNames, chineseName, relationship: dependant?.relationship ?? null }
+    return [{ ...row, person, department: beside?.department ?? null }]
+  })
 }
 
 /** One key has one span on a day, so the key is enough after the columns before it. */

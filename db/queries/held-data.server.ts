@@ -1,8 +1,8 @@
 import { and, asc, eq, getTableName, gt, inArray, type SQL } from 'drizzle-orm'
-import type { CaseFile } from '#app/domain/case-file.ts'
 import { audit } from '#db/audit.server.ts'
 import { OF_CASE, OF_EMPLOYMENT, OF_PERSON, WITH_ROWS_BELOW } from '#db/erased-tables.server.ts'
 import type { PersonRow } from '#db/family-rows.server.ts'
+import { type Beside, openState } from '#db/kept-family.server.ts'
 import type { OrgReader, OrgTx } from '#db/org-db.server.ts'
 import {
   auditEntries,
@@ -82,10 +82,19 @@ export async function* heldStates(
   for (const { id } of ids) {
     const [row] = await org.select().from(caseFiles).where(eq(caseFiles.id, id))
     if (!row) continue
-    const { dependants = [], ...own } = JSON.parse(org.open('case_files', row.sealed)) as CaseFile
+    const { sheetFile, beside } = openState(org, row.sealed)
+    const { dependants = [], ...own } = sheetFile
     const facts = kind === 'principal' ? own : dependants.find((one) => one.id === dependantNo)
-    if (facts) yield { recordedAt: row.recordedAt, supersededAt: row.supersededAt, facts }
+    if (!facts) continue
+    const { recordedAt, supersededAt } = row
+    yield { recordedAt, supersededAt, facts, ...(beside && { beside: besideOf(beside, dependantNo) }) }
   }
+}
+
+/** The principal's without how filings of dependants stand; of a dependant nothing but those. */
+function besideOf({ stages, ...ofPrincipal }: Beside, dependantNo: string) {
+  const own = stages[dependantNo] ?? []
+  return dependantNo === '' ? { ...ofPrincipal, stages: own } : { stages: own }
 }
 
 /**

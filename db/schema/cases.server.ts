@@ -34,6 +34,7 @@ export const cases = table(
     primaryKey({ columns: [t.orgId, t.id] }),
     index('cases_person').on(t.orgId, t.personId, t.openedOn),
     index('cases_by_stage').on(t.orgId, t.closedOn, t.stage, t.stageSinceOn, t.id),
+    index('cases_closed').on(t.orgId, t.stage, t.stageSinceOn, t.id).where(sql`closed_on IS NOT NULL`),
     index('cases_bundle').on(t.orgId, t.bundleId),
     // A second click, a second tab, a second process: one open extension a stay, one other open filing of a kind a person.
     uniqueIndex('cases_extension_of')

@@ -19,12 +19,15 @@ export const caseFiles = table(
     /** The employer's rule settings at that time. */
     settings: json<EmployerRules>('settings').notNull(),
     sealed: bytes('sealed').notNull(),
+    /** Kept with what reports tell beside the case file; false: by a version that did not keep it. */
+    hasBeside: bool('has_beside').notNull().default(false),
     recordedAt: text('recorded_at').notNull(),
     supersededAt: text('superseded_at').notNull().default(OPEN_INSTANT),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     index('case_files_family').on(t.orgId, t.familyId, t.supersededAt),
+    index('case_files_beside').on(t.orgId, t.hasBeside, t.supersededAt),
     foreignKey({
       columns: [t.orgId, t.familyId],
       foreignColumns: [people.orgId, people.id],
@@ -70,12 +73,26 @@ export const findings = table(
       t.severity,
       t.dueOn,
       t.staffNo,
-      t.id,
+      t.dependantNo,
+      t.key,
       t.fromOn,
       t.untilOn,
       t.workGroup,
-      t.dependantNo,
       t.ruleId,
+      t.id,
+    ),
+    // The same order over all that was ever recorded: what was known at an instant lies between two others.
+    index('findings_recorded').on(
+      t.orgId,
+      t.severity,
+      t.dueOn,
+      t.staffNo,
+      t.dependantNo,
+      t.key,
+      t.fromOn,
+      t.recordedAt,
+      t.supersededAt,
+      t.untilOn,
     ),
     index('findings_to_do').on(
       t.orgId,

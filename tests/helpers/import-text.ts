@@ -1,12 +1,9 @@
-import type { IdentifierForm } from '#app/domain/people-sheet.ts'
 import { type PlainDate, plainDate } from '#app/domain/plain-date.ts'
-import type { RuleSetChoice } from '#app/domain/rule-sets/index.ts'
 import type { ConfirmOutcome } from '#app/features/import/confirm-import.server.ts'
 import { importSheet } from '#app/features/import/import-sheet.server.ts'
 import { readSheet } from '#app/features/import/read-sheet.server.ts'
 import type { Report } from '#app/features/reports/report-columns.ts'
-import { reportCsv } from '#app/features/reports/report-stream.server.ts'
-import type { Locale } from '#app/i18n/locales.ts'
+import { type ReportOptions, reportCsv } from '#app/features/reports/report-stream.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { staffNumbers } from '#db/queries/families.server.ts'
 
@@ -39,13 +36,7 @@ export async function importCounts(org: OrgDb, sheet: string | Uint8Array, today
 export async function reportText(
   org: OrgDb,
   report: Report,
-  options: {
-    asOf?: PlainDate
-    identifiers?: IdentifierForm
-    ruleSet?: RuleSetChoice
-    info?: boolean
-    locale?: Locale
-  } = {},
+  options: Partial<ReportOptions> = {},
 ): Promise<string> {
   let text = ''
   const asked = { asOf: TODAY, identifiers: 'full' as const, bom: false, ...options }

@@ -22,7 +22,6 @@ import { verifyTrail } from '#db/queries/audit-trail.server.ts'
 import { listQueuedMails, noteSent, queueMail } from '#db/queries/digest.server.ts'
 import { addDocumentFile } from '#db/queries/document-files.server.ts'
 import { amendPerson } from '#db/queries/facts/person.server.ts'
-import { findCaseFile } from '#db/queries/families.server.ts'
 import {
   addImport,
   addStagedRows,
@@ -30,6 +29,7 @@ import {
   forgetSheet,
   keepImportFile,
 } from '#db/queries/imports.server.ts'
+import { findCaseFile } from '#db/queries/kept-families.server.ts'
 import { findPerson } from '#db/queries/person.server.ts'
 import { listErasures } from '#db/queries/retention.server.ts'
 import { inParts, openTestFiles, pdfOf, type TestFiles } from '#tests/helpers/file-stores.ts'

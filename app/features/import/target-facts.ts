@@ -1,13 +1,9 @@
 import type { Application, Contract, Stay, TravelDocument } from '#app/domain/case-file.ts'
 import { isMasked, normalizeIdentifier, travelDocumentTypeOf } from '#app/domain/identifiers.ts'
 import type { SheetValues } from '#app/domain/people-sheet.ts'
-import {
-  contractInForce,
-  foremostTravelDocument,
-  latestApplication,
-  stayInForce,
-} from '#app/domain/people-sheet-from-case-file.ts'
+import { contractInForce, latestApplication, stayInForce } from '#app/domain/people-sheet-from-case-file.ts'
 import { addDays, addMonths, type PlainDate } from '#app/domain/plain-date.ts'
+import { foremostTravelDocument } from '#app/domain/stay-limit.ts'
 
 /* Which of the facts on file a row speaks of; `undefined`: of none, it tells of a new one. Of equals, the one that the sheet shows. */
 

@@ -1,4 +1,4 @@
-import type { CaseFile } from '#app/domain/case-file.ts'
+import type { CaseFile, Contract } from '#app/domain/case-file.ts'
 import type { CsvCell } from '#app/domain/csv.ts'
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import { findings } from '#app/domain/findings.ts'
@@ -7,6 +7,7 @@ import type { IdentifierForm } from '#app/domain/people-sheet.ts'
 import { holdsOn } from '#app/domain/period.ts'
 import { anniversary, daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
 import { type FamilyMember, type RuleContext, ruleContext } from '#app/domain/rule-context.ts'
+import { foremostTravelDocument } from '#app/domain/stay-limit.ts'
 import type { REPORT_COLUMNS } from './report-columns.ts'
 
 type Cells<Name extends keyof typeof REPORT_COLUMNS> = Record<(typeof REPORT_COLUMNS)[Name][number], CsvCell>
@@ -17,7 +18,15 @@ export type LineContext = {
   rules: EmployerRules
   identifiers: IdentifierForm
   department: string | null
+  /** Of the employment. */
+  entityName: string | null
+  /** One each contract of the case file: the name of its own entity. */
+  contractEntities: readonly (string | null)[]
+  /** How filings stand, by member (`''` the principal): one each application of the case file. */
+  stages: Readonly<Record<string, readonly FilingStage[]>>
 }
+
+type FilingStage = { stage: string; stageSinceOn: string; closedOn: string | null }
 
 /** One line for one member of the family: every day on which something of theirs ends. */
 export function expiryLine(
@@ -31,7 +40,7 @@ export function expiryLine(
   const state = findings(caseFile, rules).find(
     (one) => one.ruleId === 'EXT' && one.subject.dependantId === dependantId && holdsOn(one, asOf),
   )?.state
-  const document = latestDocument(member)
+  const document = documentOf(member)
   const own =
     dependantId === null ? caseFile.person : caseFile.dependants?.find(({ id }) => id === dependantId)
   return {
@@ -60,7 +69,7 @@ export function dependantLines(
   return context.dependants.map((member) => {
     const { dependant } = member
     const stay = member.stays.at(-1)
-    const document = latestDocument(member)
+    const document = documentOf(member)
     return {
       staff_no: caseFile.person.staffNo,
       dependant_id: dependant.id,
@@ -82,16 +91,14 @@ export function dependantLines(
 
 export function contractLines(
   caseFile: CaseFile,
-  entityName: string | null,
-  { rules, department }: LineContext,
+  { rules, department, entityName, contractEntities }: LineContext,
 ): Cells<'contracts'>[] {
   const stay = ruleContext(caseFile, rules).principal.stays.at(-1)
-  return (caseFile.contracts ?? []).map((contract) => ({
+  return (caseFile.contracts ?? []).map((contract, at) => ({
     staff_no: caseFile.person.staffNo,
     ...names(caseFile.person),
     department,
-    entity_name: entityName,
-    entity_brn: contract.entityBrn ?? caseFile.employment?.entityBrn,
+    ...entityOf(contract, contractEntities[at] ?? null, caseFile, entityName),
     contract_start: contract.startDate,
     contract_end: contract.endDate,
     contract_months: contract.months,
@@ -101,9 +108,49 @@ export function contractLines(
   }))
 }
 
+/** A contract's own entity, else that of the employment; never the number of one beside the name of the other. */
+function entityOf(
+  { entityBrn }: Contract,
+  ownName: string | null,
+  { employment }: CaseFile,
+  entityName: string | null,
+) {
+  if (entityBrn || ownName) return { entity_name: ownName, entity_brn: entityBrn }
+  return { entity_name: entityName, entity_brn: employment?.entityBrn }
+}
+
+export function applicationLines(
+  { person, applications = [], dependants = [] }: CaseFile,
+  { asOf, stages }: LineContext,
+): Cells<'applications'>[] {
+  const members = [{ ...person, id: '', applications }, ...dependants]
+  return members.flatMap((member) =>
+    (member.applications ?? []).map((one, at) => {
+      const standing = stages[member.id]?.[at]
+      return {
+        staff_no: person.staffNo,
+        dependant_id: member.id || null,
+        ...names(member),
+        kind: one.kind,
+        stream: one.stream,
+        stage: standing?.stage,
+        stage_since_on: standing?.stageSinceOn,
+        opened_on: one.openedOn,
+        filed_on: one.filedOn,
+        documents_complete_on: one.documentsCompleteOn,
+        decided_on: one.decidedOn,
+        outcome: one.outcome,
+        closed_on: standing?.closedOn,
+        days_since_complete:
+          one.documentsCompleteOn && daysBetween(one.documentsCompleteOn, one.decidedOn ?? asOf),
+      }
+    }),
+  )
+}
+
 type Named = { familyName?: string | null; givenNames?: string | null; chineseName?: string | null }
 
-export function names(person: Named | undefined) {
+function names(person: Named | undefined) {
   return {
     family_name: person?.familyName,
     given_names: person?.givenNames,
@@ -118,11 +165,9 @@ function memberOf(
   return dependantId === null ? principal : dependants.find(({ dependant }) => dependant.id === dependantId)
 }
 
-/** The one that lasts longest. */
-function latestDocument(member: FamilyMember | undefined) {
-  return [...(member?.travelDocuments ?? [])].sort((a, b) =>
-    (a.expiresOn ?? '') < (b.expiresOn ?? '') ? 1 : -1,
-  )[0]
+/** The document that the rules look at. */
+function documentOf(member: FamilyMember | undefined) {
+  return member && foremostTravelDocument(member.travelDocuments)
 }
 
 function shown(number: string | null | undefined, form: IdentifierForm): string | null {

@@ -30,8 +30,10 @@ import { listCsv, loadList, loadPage } from '#app/features/people/load-list.serv
 import { recordGrants } from '#app/features/people/record-grant.server.ts'
 import { revealIdentifier } from '#app/features/people/reveal-identifier.server.ts'
 import { markDependantsReviewed } from '#app/features/people/review-dependants.server.ts'
+import { computedFindings } from '#app/features/reports/computed-findings.server.ts'
 import { exportReport } from '#app/features/reports/export-report.server.ts'
 import { REPORTS } from '#app/features/reports/report-columns.ts'
+import { reportByLimit, reportFamilies } from '#app/features/reports/report-families.server.ts'
 import { reportCsv } from '#app/features/reports/report-stream.server.ts'
 import { erasePerson } from '#app/features/retention/erase-person.server.ts'
 import { exportPerson } from '#app/features/retention/export-person.server.ts'
@@ -77,6 +79,7 @@ import * as heldData from '#db/queries/held-data.server.ts'
 import { openIdentifier } from '#db/queries/identifiers.server.ts'
 import * as importRecord from '#db/queries/import-record.server.ts'
 import * as imports from '#db/queries/imports.server.ts'
+import * as keptFamilies from '#db/queries/kept-families.server.ts'
 import { countLimitsByMonth } from '#db/queries/limits.server.ts'
 import { findMember, listMembers } from '#db/queries/members.server.ts'
 import { listPeople } from '#db/queries/people.server.ts'
@@ -396,9 +399,14 @@ export const READS_AND_WRITES: Record<string, Line> = {
   ),
   'db/queries/families#eachFamily': reads((org) => families.eachFamily(org)),
   'db/queries/families#eachByLimit': reads((org) => families.eachByLimit(org)),
-  'db/queries/families#findCaseFile': reads((org, { familyId }) => families.findCaseFile(org, familyId)),
-  'db/queries/families#eachCaseFile': reads((org) => families.eachCaseFile(org, undefined)),
-  'db/queries/families#departments': reads((org) => families.departments(org)),
+  'db/queries/kept-families#findCaseFile': reads((org, { familyId }) =>
+    keptFamilies.findCaseFile(org, familyId),
+  ),
+  'db/queries/kept-families#eachKeptFamily': reads((org) => keptFamilies.eachKeptFamily(org, undefined)),
+  'db/queries/kept-families#keptFamilies': reads((org, { familyId }) =>
+    keptFamilies.keptFamilies(org, [familyId], org.now()),
+  ),
+  'db/queries/kept-families#findBareUntil': reads((org) => keptFamilies.findBareUntil(org, '')),
   'db/queries/findings#listFamilyFindings': reads((org, { familyId }) =>
     findings.listFamilyFindings(org, familyId, TODAY),
   ),
@@ -706,6 +714,15 @@ export const READS_AND_WRITES: Record<string, Line> = {
     const exported = await exportReport(org, 'findings', question)
     return exported.ok ? exported.lines : exported
   }),
+  'app/features/reports/computed-findings#computedFindings': reads((org) =>
+    computedFindings(org, { asOf: TODAY, info: true, ruleSet: 'asmtp-2022-12' }),
+  ),
+  'app/features/reports/report-families#reportByLimit': reads((org) =>
+    reportByLimit(org, { knownAt: org.now() }),
+  ),
+  'app/features/reports/report-families#reportFamilies': reads((org) =>
+    reportFamilies(org, { knownAt: org.now() }),
+  ),
   'app/features/reports/report-stream#reportCsv': reads(async (org) => {
     const lines: string[] = []
     for (const report of REPORTS) {
