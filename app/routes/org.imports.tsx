@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ImportsPage } from '#app/features/import/imports-page.tsx'
+import { pastState } from '#app/features/import/past-state.ts'
 import { keepSheet, readKeptSheet } from '#app/features/import/run-import.server.ts'
 import { runImport } from '#app/features/import/running-imports.server.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     past: past.map(({ id, fileName, state, counts, createdAt, confirmedAt, userName }) => ({
       id,
       fileName,
-      state,
+      state: pastState({ state, counts }),
       userName,
       at: formatInstant(words.locale, confirmedAt ?? createdAt),
       summary: counts && words.t('importPage.summary', counts),

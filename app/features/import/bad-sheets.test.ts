@@ -23,7 +23,11 @@ const CASES: [name: string, file: string | Uint8Array, said: string[][]][] = [
   ['a header without rows', HEADER, [['row 1', 'no rows below the header', 'one row a person']]],
   ['no known header', 'a,b,c\n1,2,3\n', [['row 1', 'no column', 'staff_no', '員工編號']]],
   ['a file too large', new Uint8Array(MAX_SHEET_BYTES + 1), [['10.0 MB', 'limit is 10.0 MB']]],
-  ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4]), [['workbook', 'read as CSV', 'Save as CSV UTF-8']]],
+  [
+    'a workbook',
+    Uint8Array.from([0x50, 0x4b, 3, 4]),
+    [['workbook', 'read as CSV', '(1) open it in Excel or WPS', 'CSV UTF-8', '(2) choose']],
+  ],
   [
     'a quote that never closes',
     `${HEADER}${GOOD}E002,,"WONG,SAN,2027-01-01,1,\nE003,,LI,SI,2027-01-01,1,\n`,

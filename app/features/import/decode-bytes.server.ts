@@ -15,9 +15,10 @@ const SLICE = 128 * 1024
 /** So many bytes are looked at to tell one encoding from another. */
 const SAMPLE = 32 * 1024
 
+const WORKBOOK = 'import.problem.workbook'
 const MAGIC: [bytes: number[], reason: string][] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'import.problem.workbook'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'import.problem.workbook'],
+  [[0x50, 0x4b, 0x03, 0x04], WORKBOOK],
+  [[0xd0, 0xcf, 0x11, 0xe0], WORKBOOK],
   [[0x25, 0x50, 0x44, 0x46], 'import.problem.pdf'],
   [[0x89, 0x50, 0x4e, 0x47], 'import.problem.image'],
   [[0xff, 0xd8, 0xff], 'import.problem.image'],
@@ -30,7 +31,7 @@ const MAGIC: [bytes: number[], reason: string][] = [
 /** Finds the encoding and decodes, yielding between slices. */
 export function* decodeBytes(bytes: Uint8Array): Generator<undefined, Decoded> {
   const magic = MAGIC.find(([start]) => start.every((byte, index) => bytes[index] === byte))
-  if (magic) return notText(magic[1])
+  if (magic) return notText(magic[1], magic[1] === WORKBOOK ? 'import.expected.saved_as_csv' : undefined)
 
   const unicode = markedEncoding(bytes) ?? unmarkedUtf16(bytes)
   if (unicode) {
@@ -50,8 +51,8 @@ function asText(text: string, encoding: SheetEncoding): Decoded {
   return text.includes('\0') ? notText('import.problem.binary') : { kind: 'text', text, encoding }
 }
 
-function notText(key: string): Decoded {
-  return { kind: 'not_text', reason: { key }, expected: { key: 'import.expected.csv_file' } }
+function notText(key: string, expected = 'import.expected.csv_file'): Decoded {
+  return { kind: 'not_text', reason: { key }, expected: { key: expected } }
 }
 
 function markedEncoding(bytes: Uint8Array): SheetEncoding | null {

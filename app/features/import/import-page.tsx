@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
 import { TextLink } from '#app/ui/link.tsx'
@@ -113,11 +113,18 @@ function Settled({ view }: { view: ImportView }) {
 
 function Staged({ view }: { view: ImportView }) {
   const { t } = useT()
+  const { slug } = useVisit()
   const ready = !view.isBroken && !view.isOpen
   return (
     <>
+      {view.isBroken && (
+        <Notice kind="error" word={t('shell.error')} title={t('importPage.refusedFile')}>
+          <p className="mb-2">{t('importPage.refusedFile.text')}</p>
+          <LinkButton href={paths.imports(slug)}>{t('importPage.refusedFile.other')}</LinkButton>
+        </Notice>
+      )}
       {view.problems.length > 0 && <ImportProblems view={view} />}
-      <ImportAnswers view={view} />
+      {view.columns.length > 0 && <ImportAnswers view={view} />}
       {ready && (
         <Card title={t('importPage.confirm.title')}>
           <ImportCounts view={view} />
@@ -146,7 +153,9 @@ function Staged({ view }: { view: ImportView }) {
         </Card>
       )}
       {(view.rows.length > 0 || view.show !== null) && <ImportRows view={view} />}
-      <p className="text-small text-soft">{t('importPage.expires', { day: view.expiresOn })}</p>
+      <p className="text-small text-soft">
+        {t(view.isBroken ? 'importPage.refusedFile.expires' : 'importPage.expires', { day: view.expiresOn })}
+      </p>
       <Form method="post">
         <Button type="submit" name="intent" value="discard" kind="danger">
           {t('importPage.discard')}

@@ -11,13 +11,14 @@ import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { DAYS_UNCONFIRMED } from './import-terms.ts'
+import type { pastState } from './past-state.ts'
 
 export type PastImport = {
   id: string
   fileName: string
   at: string
   userName: string | null
-  state: 'staging' | 'staged' | 'confirmed' | 'discarded' | 'expired' | 'undone'
+  state: ReturnType<typeof pastState>
   summary: string | null
 }
 
@@ -53,7 +54,7 @@ export function ImportsPage({ past, problem }: { past: readonly PastImport[]; pr
                 type="file"
                 name="sheet"
                 required
-                accept=".csv,.txt,text/csv,text/plain"
+                accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
                 className="col-start-1 row-start-1 w-full min-w-0 cursor-pointer rounded-control border border-dashed border-edge bg-raised px-4 pt-28 pb-6 text-small hover:border-accent file:mr-3 file:min-h-9 file:rounded-control file:border file:border-line file:bg-card file:px-3 file:font-medium max-md:file:min-h-11"
               />
             </div>

@@ -49,7 +49,8 @@ export async function stageRows(
     changeImport(tx, importId, ['staging'], {
       state: 'staged',
       reading: { ...reading, assumptions: [...reading.assumptions, ...assumptions, ...assumed.list()] },
-      counts,
+      // A file that cannot be taken at all has nothing to count.
+      counts: reading.isBroken ? null : counts,
       problemCount: reading.problems.length,
     }),
   )

@@ -1,9 +1,10 @@
 /** The pages of the import: what was read, what is asked, what would change. */
 export const importPage = {
   'importPage.text':
-    'Drop the spreadsheet that you already use. You see what would change before anything is written.',
+    'Drop the sheet that you already use, saved from Excel or WPS as CSV. You see what would change before anything is written.',
   'importPage.choose': 'Choose or drop a sheet',
-  'importPage.forms': 'CSV, up to 10 MB; English or Chinese headers; UTF-8, UTF-16, GB18030 or Big5',
+  'importPage.forms':
+    'CSV or tab-separated text, saved from your spreadsheet (an .xlsx or .xls itself is not read), up to 10 MB; English or Chinese headers; UTF-8, UTF-16, GB18030 or Big5',
   'importPage.look': 'Look at it',
   'importPage.sending': 'Sending …',
   'importPage.nothingYet': 'Nothing is written yet.',
@@ -13,6 +14,12 @@ export const importPage = {
   'importPage.state': 'State',
   'importPage.state.staging': 'being read',
   'importPage.state.staged': 'waits for confirmation',
+  'importPage.state.refused': 'refused',
+  'importPage.refusedFile': 'This file cannot be read',
+  'importPage.refusedFile.text':
+    'Nothing of it was taken, and nothing waits for confirmation. Mend what is named here, then choose the file again.',
+  'importPage.refusedFile.other': 'Choose another file',
+  'importPage.refusedFile.expires': 'The file is removed on {{day}}.',
   'importPage.state.confirmed': 'imported',
   'importPage.state.discarded': 'discarded',
   'importPage.summary': '{{created}} new, {{updated}} changed, {{unchanged}} unchanged, {{skipped}} left out',

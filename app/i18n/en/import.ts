@@ -114,6 +114,8 @@ export const importing = {
   'import.problem.no_column': 'no column for {{column}} was found',
   'import.expected.csv_file':
     'a CSV text file (UTF-8, UTF-16, GB18030 or Big5); in a spreadsheet choose “Save as CSV UTF-8”',
+  'import.expected.saved_as_csv':
+    'a CSV saved from it: (1) open it in Excel or WPS, show the sheet with the people and choose File > Save As with the type “CSV UTF-8 (Comma delimited) (*.csv)”, in WPS “CSV (Comma delimited) (*.csv)”; (2) choose the saved .csv file here',
   'import.expected.smaller_file': 'a smaller file; split the sheet by department or entity',
   'import.expected.headers':
     'headers such as staff_no, family_name, limit_of_stay, or 員工編號, 姓名, 逗留期限',

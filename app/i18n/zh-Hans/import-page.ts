@@ -1,9 +1,11 @@
 import type { importPage as english } from '#app/i18n/en/import-page.ts'
 
 export const importPage: Record<keyof typeof english, string> = {
-  'importPage.text': '导入你现有的表格。写入之前，你会先看到将有什么更改。',
+  'importPage.text':
+    '将您现有的电子表格在 Excel 或 WPS 另存为 CSV 后导入。写入之前，您会先看到将有什么更改。',
   'importPage.choose': '选择或拖放文件',
-  'importPage.forms': 'CSV，最大 10 MB；中英文标题均可；UTF-8、UTF-16、GB18030 或 Big5',
+  'importPage.forms':
+    '由电子表格另存的 CSV 或以 Tab 分隔的文本文件（不能直接读取 .xlsx 或 .xls），最大 10 MB；中英文标题均可；UTF-8、UTF-16、GB18030 或 Big5',
   'importPage.look': '读取',
   'importPage.sending': '上传中…',
   'importPage.nothingYet': '此步不会写入任何资料。',
@@ -13,6 +15,11 @@ export const importPage: Record<keyof typeof english, string> = {
   'importPage.state': '状态',
   'importPage.state.staging': '读取中',
   'importPage.state.staged': '等待确认',
+  'importPage.state.refused': '不获接纳',
+  'importPage.refusedFile': '无法读取此文件',
+  'importPage.refusedFile.text': '未收录任何内容，也无须确认。请按以下说明修正，然后重新选择文件。',
+  'importPage.refusedFile.other': '选择另一个文件',
+  'importPage.refusedFile.expires': '此文件将于 {{day}} 移除。',
   'importPage.state.confirmed': '已导入',
   'importPage.state.discarded': '已舍弃',
   'importPage.summary': '新增 {{created}}、更改 {{updated}}、不变 {{unchanged}}、略过 {{skipped}}',

@@ -113,6 +113,8 @@ export const importing: Record<keyof typeof english, string> = {
   'import.problem.no_column': '未找到“{{column}}”列',
   'import.expected.csv_file':
     ' CSV 文本文件（UTF-8、UTF-16、GB18030 或 Big5）；请在电子表格中选择“另存为 CSV UTF-8”',
+  'import.expected.saved_as_csv':
+    '由工作簿另存的 CSV：（1）在 Excel 或 WPS 打开工作簿，切换到人员名单的工作表，选“文件”>“另存为”，类型选“CSV UTF-8（逗号分隔）(*.csv)”（WPS 选“CSV（逗号分隔）(*.csv)”）；（2）在此选择所存的 .csv 文件',
   'import.expected.smaller_file': '较小的文件；请按部门或公司拆分',
   'import.expected.headers': '标题如员工编号、姓名、逗留期限，或 staff_no、family_name、limit_of_stay',
   'import.expected.rows': '标题下每人一行',

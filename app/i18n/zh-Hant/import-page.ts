@@ -1,9 +1,10 @@
 import type { importPage as english } from '#app/i18n/en/import-page.ts'
 
 export const importPage: Record<keyof typeof english, string> = {
-  'importPage.text': '匯入你現有的試算表。寫入之前，你會先看到將有甚麼更改。',
+  'importPage.text': '將你現有的試算表在 Excel 或 WPS 另存為 CSV 後匯入。寫入之前，你會先看到將有甚麼更改。',
   'importPage.choose': '選擇或拖放檔案',
-  'importPage.forms': 'CSV，最大 10 MB；中英文標題均可；UTF-8、UTF-16、GB18030 或 Big5',
+  'importPage.forms':
+    '由試算表另存的 CSV 或以 Tab 分隔的文字檔（不能直接讀取 .xlsx 或 .xls），最大 10 MB；中英文標題均可；UTF-8、UTF-16、GB18030 或 Big5',
   'importPage.look': '讀取',
   'importPage.sending': '上載中…',
   'importPage.nothingYet': '此步不會寫入任何資料。',
@@ -13,6 +14,11 @@ export const importPage: Record<keyof typeof english, string> = {
   'importPage.state': '狀態',
   'importPage.state.staging': '讀取中',
   'importPage.state.staged': '等待確認',
+  'importPage.state.refused': '不獲接納',
+  'importPage.refusedFile': '無法讀取此檔案',
+  'importPage.refusedFile.text': '未有收錄任何內容，亦無須確認。請按以下說明修正，然後重新選擇檔案。',
+  'importPage.refusedFile.other': '選擇另一個檔案',
+  'importPage.refusedFile.expires': '此檔案將於 {{day}} 移除。',
   'importPage.state.confirmed': '已匯入',
   'importPage.state.discarded': '已捨棄',
   'importPage.summary': '新增 {{created}}、更改 {{updated}}、不變 {{unchanged}}、略過 {{skipped}}',

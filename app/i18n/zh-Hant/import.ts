@@ -113,6 +113,8 @@ export const importing: Record<keyof typeof english, string> = {
   'import.problem.no_column': '找不到「{{column}}」欄',
   'import.expected.csv_file':
     ' CSV 文字檔（UTF-8、UTF-16、GB18030 或 Big5）；請在試算表選擇「另存為 CSV UTF-8」',
+  'import.expected.saved_as_csv':
+    '由活頁簿另存的 CSV：（1）在 Excel 或 WPS 開啟活頁簿，切換至人員名單的工作表，選「檔案」>「另存新檔」，類型選「CSV UTF-8（逗號分隔）(*.csv)」（WPS 選「CSV（逗號分隔）(*.csv)」）；（2）在此選擇所存的 .csv 檔案',
   'import.expected.smaller_file': '較小的檔案；請按部門或公司分拆',
   'import.expected.headers': '標題如員工編號、姓名、逗留期限，或 staff_no、family_name、limit_of_stay',
   'import.expected.rows': '標題下每人一行',
