@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import express from 'express'
 import { afterAll, expect, test } from 'vitest'
 import { readEnv } from './env.ts'
 import { SECRET_SETTINGS } from './secret-files.ts'
@@ -26,12 +27,22 @@ function file(name: string, text: string): string {
   return name
 }
 
+const PROXIES = 'off, on, a number of proxies, or their addresses separated by commas'
+
 test.each([
   ['RATE_LIMIT', 'many', 'a whole number of requests a minute and address, or 0 for no limit'],
   ['RATE_LIMIT', '-1', 'a whole number of requests a minute and address, or 0 for no limit'],
   ['CLAMD_URL', 'clamav.example.hk', 'tcp://HOST:PORT or unix:/PATH of a clamd'],
   ['CLAMD_URL', 'tcp://clamav.example.hk', 'tcp://HOST:PORT or unix:/PATH of a clamd'],
   ['CLAMD_URL', 'unix:', 'tcp://HOST:PORT or unix:/PATH of a clamd'],
+  ['TRUST_PROXY', '999.1.1.1', PROXIES],
+  ['TRUST_PROXY', '::::', PROXIES],
+  ['TRUST_PROXY', '10.0.0.0/33', PROXIES],
+  ['TRUST_PROXY', '127.0.0.1,', PROXIES],
+  ['TRUST_PROXY', 'proxy.example.hk', PROXIES],
+  ['TRUST_PROXY', '100', PROXIES],
+  ['TRUST_PROXY', '-1', PROXIES],
+  ['TRUST_PROXY', 'On', PROXIES],
 ])('%s=%s is refused in one line', (name, value, allowed) => {
   expect(problemOf({ [name]: value })).toBe(`${name} is "${value}"; allowed: ${allowed}`)
 })
@@ -42,6 +53,19 @@ test('what is allowed is taken', () => {
     env: { rateLimit: 0, clamdUrl: 'unix:/run/clamd.sock' },
   })
   expect(read({ CLAMD_URL: 'tcp://[::1]:3310' })).toMatchObject({ ok: true })
+})
+
+test.each([
+  ['off', false],
+  ['on', true],
+  ['2', 2],
+  ['loopback', 'loopback'],
+  ['10.0.0.0/8, ::1', '10.0.0.0/8, ::1'],
+  ['loopback, 192.0.2.7', 'loopback, 192.0.2.7'],
+])('TRUST_PROXY=%s is what Express takes', (text, trustProxy) => {
+  const taken = read({ TRUST_PROXY: text })
+  expect(taken).toMatchObject({ ok: true, env: { trustProxy } })
+  expect(() => express().set('trust proxy', trustProxy)).not.toThrow()
 })
 
 test('a list of breached passwords that is missing or no list is one line', () => {

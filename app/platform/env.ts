@@ -6,6 +6,7 @@ import { isPlainDate, type PlainDate } from '#app/domain/plain-date.ts'
 import { makeFolders } from '#db/make-folders.server.ts'
 import { breachedListProblem } from './breached-passwords.server.ts'
 import { SECRET_SETTINGS, secretFromFile } from './secret-files.ts'
+import { isTrustProxy, trustProxy } from './trust-proxy.ts'
 
 /** The settings of one process, parsed once at start. Paths are absolute. */
 export type Env = {
@@ -105,10 +106,7 @@ const Settings = z.object({
     .default('Stayledger <stayledger@localhost>'),
   STAYLEDGER_TODAY: z.string().refine(isPlainDate).optional(),
   STAYLEDGER_DEMO: z.enum(['0', '1']).default('0'),
-  TRUST_PROXY: z
-    .string()
-    .regex(/^(off|on|true|false|loopback|linklocal|uniquelocal|\d{1,2}|[\da-fA-F.:/, ]+)$/)
-    .default('off'),
+  TRUST_PROXY: z.string().refine(isTrustProxy).default('off'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   METRICS_TOKEN: z.string().regex(/^\S+$/).optional(),
   RATE_LIMIT: z
@@ -280,10 +278,4 @@ function keptSecretKey(dataDir: string): string | undefined {
 function absoluteDatabaseUrl(url: string, root: string): string {
   if (!url.startsWith('file:')) return url
   return `file:${resolve(root, url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))}`
-}
-
-function trustProxy(text: string): Env['trustProxy'] {
-  if (text === 'off' || text === 'false') return false
-  if (text === 'on' || text === 'true') return true
-  return /^\d+$/.test(text) ? Number(text) : text
 }

@@ -3,6 +3,9 @@ import { schemaIsCurrent } from '#db/migrate.server.ts'
 import { type Metrics, mayReadMetrics } from './metrics.ts'
 import type { Services } from './services.server.ts'
 
+/** The addresses of what watches the process. */
+export const WATCHED_PATHS = ['/healthz', '/readyz', '/metrics']
+
 /** What watches the process asks these (contracts.md, 8); they need no session and show nothing of anybody's. */
 export function healthRoutes({ env, data, log }: Services, metrics: Metrics): Router {
   const ready: RequestHandler = async (_request, response) => {
@@ -20,7 +23,7 @@ export function healthRoutes({ env, data, log }: Services, metrics: Metrics): Ro
   }
 
   const router = Router()
-  router.use(['/healthz', '/readyz', '/metrics'], (_request, response, next) => {
+  router.use(WATCHED_PATHS, (_request, response, next) => {
     response.set('Cache-Control', 'no-store')
     next()
   })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
+import { WATCHED_PATHS } from './health.ts'
 import type { Log } from './logging.ts'
 import type { Metrics } from './metrics.ts'
 import { shownPath } from './shown-path.ts'
@@ -24,9 +25,14 @@ export function logRequests(log: Log, metrics: Metrics): RequestHandler {
         ...(response.writableFinished ? {} : { aborted: true }),
       }
       if (response.statusCode >= 500) log.error(line, 'answered')
-      else if (path.startsWith('/assets/') || path.endsWith('z')) log.debug(line, 'answered')
+      else if (isRoutine(path)) log.debug(line, 'answered')
       else log.info(line, 'answered')
     })
     next()
   }
+}
+
+/** Files of the build and what watches the process: asked for all day, they tell nothing. */
+function isRoutine(path: string): boolean {
+  return path.startsWith('/assets/') || WATCHED_PATHS.includes(path)
 }
