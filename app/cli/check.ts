@@ -15,9 +15,10 @@ import {
   oneOf,
   ruleSetOption,
 } from './command.ts'
+import { findingsTable } from './findings-table.ts'
 import { readFamilies } from './read-families.ts'
 
-/** `check FILE`: the findings that hold on a day, of a people sheet or of case files. Needs no data store. */
+/** `check FILE`: the findings that hold on a day, of a people sheet or of case files; on a terminal as a table. Needs no data store. */
 export const check: Command = async (args) => {
   const { values, word } = commandLine(
     args,
@@ -36,7 +37,7 @@ export const check: Command = async (args) => {
   )
   const asOf = asOfOption(values['as-of'])
   const locale = localeOption(values.locale)
-  const format = oneOf('--format', values.format, ['csv', 'json']) ?? 'csv'
+  const format = oneOf('--format', values.format, ['csv', 'json']) ?? (process.stdout.isTTY ? 'table' : 'csv')
   const failOn = oneOf('--fail-on', values['fail-on'], SEVERITIES.slice(0, 4))
   const rules = { ...DEFAULT_EMPLOYER_RULES, ruleSet: ruleSetOption(values.ruleset) }
   const order = oneOf('--date-order', values['date-order'], DATE_ORDERS)
@@ -48,6 +49,9 @@ export const check: Command = async (args) => {
     const words = translatorFor(locale ?? 'en')
     const texts = holding.map(({ finding }) => renderFinding(finding, words))
     process.stdout.write(`${JSON.stringify(texts, null, 2)}\n`)
+  } else if (format === 'table') {
+    if (holding.length === 0) process.stderr.write(`${all ? 'no findings' : `nothing holds on ${asOf}`}\n`)
+    process.stdout.write(findingsTable(holding, { locale, all }, process.stdout.columns))
   } else {
     if (!values['no-bom']) process.stdout.write(BYTE_ORDER_MARK)
     for (const line of checkedCsv(holding, locale)) process.stdout.write(line)

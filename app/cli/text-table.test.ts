@@ -31,3 +31,13 @@ test('one row is written field by field, none is nothing', () => {
   )
   expect(textTable([])).toBe('')
 })
+
+test('headers of several words wrap between them; a control character cannot steer the terminal', () => {
+  const table = textTable([{ window_opens_on: '2026-12-11' }, { window_opens_on: '\u001b[2J\u009b31m' }], 10)
+  expect(table).toBe('window_\nopens_on\n──────────\n2026-12-11\n [2J 31m\n')
+})
+
+test('a terminal that does not tell its width gets the usual one', () => {
+  const lines = [{ because: 'a '.repeat(40) }, { because: 'b' }]
+  expect(textTable(lines, 0)).toBe(textTable(lines, 100))
+})

@@ -4,8 +4,13 @@ const GAP = '  '
 const NARROWEST = 8
 const USUAL_WIDTH = 100
 
-/** Rows as a table for a terminal of so many columns: cells wrap, Chinese counts double. One row alone is written line by line. */
-export function textTable(lines: readonly Line[], width = USUAL_WIDTH): string {
+/**
+ * Rows as a table for a terminal of so many columns: cells wrap, Chinese counts double. One row alone is written line by line.
+ * Control characters are blanks: a name in a file must not steer the terminal.
+ */
+export function textTable(lines: readonly Line[], columnsThere?: number): string {
+  // A terminal that does not tell its width says 0.
+  const width = columnsThere || USUAL_WIDTH
   const [first] = lines
   if (!first) return ''
   const columns = Object.keys(first)
@@ -56,7 +61,8 @@ function written(cells: readonly string[], widths: readonly number[]): string {
 function wrap(text: string, width: number): string[] {
   const rows: string[] = []
   let row = ''
-  for (const word of text.split(/(?<=\s)|(?<=\p{Script=Han})/u)) {
+  const legible = text.replace(/\p{Cc}+/gu, ' ')
+  for (const word of legible.split(/(?<=[\s_])|(?<=\p{Script=Han})/u)) {
     if (row !== '' && widthOf(row + word.trimEnd()) > width) {
       rows.push(row.trimEnd())
       row = ''

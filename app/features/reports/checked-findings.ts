@@ -35,13 +35,25 @@ export function checkedFindings(
 
 /** The same records as the report `findings`, its header first. Canonical headers and English where no locale is asked for. */
 export function* checkedCsv(found: readonly CheckedFinding[], locale: Locale | undefined): Generator<string> {
-  yield csvLine(locale ? reportHeaders('findings', locale) : FINDING_COLUMNS)
+  for (const cells of checkedCells(found, locale)) yield csvLine(cells)
+}
+
+/** Those records cell by cell, in the order of `FINDING_COLUMNS`; the header first. */
+export function* checkedCells(
+  found: readonly CheckedFinding[],
+  locale: Locale | undefined,
+): Generator<readonly (string | null)[]> {
+  yield locale ? reportHeaders('findings', locale) : FINDING_COLUMNS
   const words = translatorFor(locale ?? 'en')
   for (const { finding, family } of found) {
     const text = renderFinding(finding, words)
     const names = namesOf(finding, family)
-    const listed = { ...text, ruleset: text.explanation.ruleset, names, department: family.department }
-    yield csvLine(findingCells(listed))
+    yield findingCells({
+      ...text,
+      ruleset: text.explanation.ruleset,
+      names,
+      department: family.department,
+    })
   }
 }
 
