@@ -48,7 +48,7 @@ test.each([
 })
 
 test('what is allowed is taken', () => {
-  expect(read({})).toMatchObject({ env: { rateLimit: 6000, clamdUrl: null, breachedPasswordsFile: null } })
+  expect(read({})).toMatchObject({ env: { rateLimit: 20_000, clamdUrl: null, breachedPasswordsFile: null } })
   expect(read({ RATE_LIMIT: '0', CLAMD_URL: 'unix:/run/clamd.sock' })).toMatchObject({
     env: { rateLimit: 0, clamdUrl: 'unix:/run/clamd.sock' },
   })

@@ -113,7 +113,7 @@ const Settings = z.object({
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number)
-    .default(6000),
+    .default(20_000),
   CLAMD_URL: z
     .string()
     .refine((text) => /^unix:\/./.test(text) || (hasHost(text, ['tcp:']) && new URL(text).port !== ''))

@@ -89,12 +89,13 @@ test('a reader who goes away ends the reading, and leaves no transaction open', 
   db.close()
 })
 
-test('three long answers at once are a member’s; the next is told so, and made once one has ended', async () => {
-  const waiting = [await asked(), await asked(), await asked()]
+test('six long answers at once are a member’s; the next is told so, and made once one has ended', async () => {
+  const waiting: Awaited<ReturnType<typeof asked>>[] = []
+  for (let taken = 0; taken < 6; taken++) waiting.push(await asked())
   const refused = await asked()
   expect(refused.statusCode).toBe(429)
   expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
-  expect(await text(refused)).toContain('Three of your downloads are under way already')
+  expect(await text(refused)).toContain('Six of your downloads are under way already')
   waiting.pop()?.destroy()
   const next = async () => {
     const answer = await asked()
