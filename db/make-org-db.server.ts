@@ -2,6 +2,7 @@ import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { DataStore } from './data-store.server.ts'
 import type { Queryable, Tx } from './engine/engine.server.ts'
+import { forgetExports } from './forget-exports.server.ts'
 import { gatherRows } from './gather-rows.server.ts'
 import type { NewRow, OrgDb, OrgIdentity, OrgReader, OrgTx, Patch } from './org-db.server.ts'
 import { parentsInSight } from './parents-in-sight.server.ts'
@@ -45,6 +46,7 @@ export function makeOrgTx(data: DataStore, identity: OrgIdentity, tx: Tx): OrgTx
         .limit(1)
       return rows[0]
     },
+    forgetExports: (isAbout) => forgetExports(tx, identity.id, isAbout),
     pause: () => tx.pause(),
   }
   return orgTx as OrgTx

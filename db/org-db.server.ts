@@ -104,6 +104,8 @@ export type OrgTx = OrgReader & {
   delete(table: OrgTable, where: SQL | undefined): Promise<number>
   /** The end of the employer's audit chain, whoever may see it: for `audit` alone. */
   lastAuditEntry(): Promise<{ seq: number; hash: string } | undefined>
+  /** Removes what exports were asked for where it is about somebody, whoever asked: for an erasure alone. */
+  forgetExports(isAbout: (asked: unknown) => boolean): Promise<void>
   /** Lets waiting requests run between two slices of a long write. */
   pause(): Promise<void>
 }

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { valueMentions } from '#app/domain/mentions.ts'
 import type { ErasureBasis } from '#app/domain/retention.ts'
 import { audit } from '#db/audit.server.ts'
 import { OF_CASE, OF_EMPLOYMENT, OF_PERSON, WITH_ROWS_BELOW } from '#db/erased-tables.server.ts'
@@ -163,28 +164,17 @@ async function factIds(tx: OrgTx, personIds: readonly string[]): Promise<string[
   return found
 }
 
-/** What somebody searched for when they exported may be a name. */
+/** What somebody searched for when they exported may be a name, or the number of a principal. */
 async function eraseExportQuestions(tx: OrgTx, persons: readonly PersonRow[]): Promise<void> {
-  const words = persons
-    .flatMap(({ staffNo, familyName, givenNames, chineseName }) => [
-      staffNo,
+  const names = persons
+    .flatMap(({ kind, staffNo, familyName, givenNames, chineseName }) => [
+      kind === 'principal' ? staffNo : null,
       familyName,
       givenNames,
       chineseName,
     ])
-    .filter((word): word is string => word !== null && word.length > 1)
-  const rows = await tx
-    .select({ seq: auditValues.seq, after: auditValues.after })
-    .from(auditEntries)
-    .innerJoin(auditValues, eq(auditValues.seq, auditEntries.seq))
-    .where(
-      and(inArray(auditEntries.action, ['export_people', 'export_report']), isNull(auditEntries.familyId)),
-    )
-  const gone = rows.filter(({ after }) => words.some((word) => JSON.stringify(after).includes(word)))
-  for (let start = 0; start < gone.length; start += SLICE) {
-    const seqs = gone.slice(start, start + SLICE).map(({ seq }) => seq)
-    await tx.delete(auditValues, inArray(auditValues.seq, seqs))
-  }
+    .filter((name): name is string => name !== null && name.length > 1)
+  await tx.forgetExports((asked) => valueMentions(asked, names))
 }
 
 /** What the rules read of the family, in every state that is kept, without one dependant. */

@@ -6,6 +6,7 @@ import { plainDate as day } from '#app/domain/plain-date.ts'
 import { NOTHING_READ } from '#app/features/import/import-reading.ts'
 import { erasePerson } from '#app/features/retention/erase-person.server.ts'
 import { liftHold, placeHold } from '#app/features/retention/keep-data.server.ts'
+import { audit } from '#db/audit.server.ts'
 import { DIALECT } from '#db/dialect.server.ts'
 import {
   OF_CASE,
@@ -32,6 +33,7 @@ import {
 import { findCaseFile } from '#db/queries/kept-families.server.ts'
 import { findPerson } from '#db/queries/person.server.ts'
 import { listErasures } from '#db/queries/retention.server.ts'
+import { auditValues } from '#db/schema/index.server.ts'
 import { inParts, openTestFiles, pdfOf, type TestFiles } from '#tests/helpers/file-stores.ts'
 import { openAsMember } from '#tests/helpers/members.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
@@ -195,6 +197,24 @@ test('one dependant goes alone: the family and its past stay, without them', asy
   expect(await findPerson(org, ids.familyId)).toBeDefined()
   expect(await everything()).toContain(`${MARK} given`)
   expect(await verifyTrail(org)).toMatchObject({ ok: true })
+})
+
+test('what exports asked for about them goes, whoever erases; what only looks alike stays', async () => {
+  await endImports()
+  const limited = await openAsMember(store, org, 'admin', [ids.entityId])
+  const asked = [`${MARK}-1`, `NO${MARK}-1`, `${MARK} given`.toLowerCase(), `${MARK}GIVEN`]
+  // Enough for several slices.
+  await org.write(async (tx) => {
+    const entry = { action: 'export_report', target: { kind: 'report', id: 'findings' } } as const
+    for (let at = 0; at < 250; at++) await audit(tx, { ...entry, after: { at } })
+    for (const search of asked) await audit(tx, { ...entry, after: { filter: { search } } })
+  })
+  expect(await erase(ids.familyId, `${MARK}-1`, limited)).toEqual({ ok: true })
+  const left = (await org.select().from(auditValues)).flatMap(({ after }) => {
+    const filter = after?.filter as { search?: string } | undefined
+    return filter?.search ?? []
+  })
+  expect(left).toEqual([`NO${MARK}-1`, `${MARK}GIVEN`])
 })
 
 test('a hold stops it, whoever asks, until it is lifted; both stand in the log', async () => {
