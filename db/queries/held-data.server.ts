@@ -38,7 +38,9 @@ export async function heldRows(org: OrgReader, personId: string): Promise<Record
   const held: Record<string, HeldRow[]> = {}
   const add = async (table: OrgTable, where: SQL) => {
     const rows = await org.select().from(table).where(where)
-    if (rows.length > 0) held[getTableName(table)] = rows.map((row) => shown(org, table, row as HeldRow))
+    if (rows.length === 0) return
+    const more = rows.map((row) => shown(org, table, row as HeldRow))
+    held[getTableName(table)] = [...(held[getTableName(table)] ?? []), ...more]
   }
   await add(people, eq(people.id, personId))
   for (const table of [...OF_PERSON, ...WITH_ROWS_BELOW]) {

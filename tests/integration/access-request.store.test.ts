@@ -1,15 +1,18 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 import { exportPerson } from '#app/features/retention/export-person.server.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
+import { queueMail } from '#db/queries/digest.server.ts'
 import { addDocumentFile, removeDocumentFile } from '#db/queries/document-files.server.ts'
 import { amendPerson } from '#db/queries/facts/person.server.ts'
 import { addTravelDocument } from '#db/queries/facts/travel-document.server.ts'
 import { findPerson, listFamilyHistory } from '#db/queries/person.server.ts'
+import { findings } from '#db/schema/index.server.ts'
 import { inParts, openTestFiles, pdfOf, type TestFiles } from '#tests/helpers/file-stores.ts'
 import { openAsMember } from '#tests/helpers/members.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
@@ -100,6 +103,36 @@ test('a principal gets all that is held about them, with whole numbers, and noth
   expect(Object.keys(data)).toEqual(expect.arrayContaining(['people', 'stays', 'employments', 'findings']))
   expect(data.findings[0].title).not.toContain('{')
   expect((await listFamilyHistory(org, ids.familyId)).entries[0]?.action).toBe('export_person')
+})
+
+test('mails are named for each of their findings, however many there are', async () => {
+  const keys = Array.from({ length: 450 }, (_each, at) => `MM02:${MARK}-1:made${at}`)
+  await org.write(async (tx) => {
+    const [known] = await tx.select().from(findings).where(eq(findings.personId, ids.familyId)).limit(1)
+    if (!known) throw new Error('no finding')
+    const { orgId: _own, ...span } = known
+    await tx.insert(
+      findings,
+      keys.map((key) => ({ ...span, id: tx.newId(), key })),
+    )
+    const mail = {
+      userId: ids.userId,
+      toAddress: 'o@harbour.test',
+      locale: 'en',
+      subject: '',
+      body: '',
+      html: '',
+    }
+    await queueMail(
+      tx,
+      mail,
+      keys.map((findingKey) => ({ key: `${findingKey}@open`, findingKey })),
+    )
+  })
+  const { files } = await exported(ids.familyId)
+  const { deliveries } = JSON.parse(String(files.get('data.json')))
+  const told = deliveries.map(({ findingKey }: { findingKey: string }) => findingKey)
+  expect(keys.filter((key) => !told.includes(key))).toEqual([])
 })
 
 test('a dependant gets their own, and nothing of the principal', async () => {
