@@ -244,6 +244,18 @@ export async function noteSent(tx: OrgTx, mailId: string): Promise<void> {
   await tx.update(mails, eq(mails.id, mailId), sent)
 }
 
+/** Mails to a member that were not sent yet, with what they tell: their next digest tells again what they may still see. */
+export async function dropUnsent(tx: OrgTx, userId: string): Promise<void> {
+  const unsent = await tx
+    .select({ id: mails.id })
+    .from(mails)
+    .where(and(eq(mails.state, 'queued'), eq(mails.userId, userId)))
+  const ids = unsent.map(({ id }) => id)
+  if (ids.length === 0) return
+  await tx.delete(deliveries, inArray(deliveries.mailId, ids))
+  await tx.delete(mails, inArray(mails.id, ids))
+}
+
 /** `isFinal`: it will not be tried again. `counts` is false when the mail itself was not looked at. */
 export async function noteNotSent(
   tx: OrgTx,

@@ -13,6 +13,7 @@ import { audit } from '#db/audit.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { Tx } from '#db/engine/engine.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
+import { dropUnsent } from '#db/queries/digest.server.ts'
 import {
   entities,
   invitations,
@@ -92,6 +93,7 @@ export async function changeMember(
     const { role, endsOn } = rights
     const entityIds = rights.entityIds && [...rights.entityIds]
     await org.update(memberships, eq(memberships.userId, userId), { role, entityIds, endsOn })
+    await dropUnsent(org, userId)
     await audit(org, {
       action: 'change_member',
       target: { kind: 'member', id: userId },
@@ -132,6 +134,7 @@ export async function removeMember(
     await org.update(invitations, and(own, isNull(invitations.usedAt)), { usedAt: org.now() })
     await org.delete(ssoIdentities, eq(ssoIdentities.userId, userId))
     await org.update(memberships, eq(memberships.userId, userId), { disabledAt: org.now() })
+    await dropUnsent(org, userId)
     await audit(org, {
       action: 'remove_member',
       target: { kind: 'member', id: userId },

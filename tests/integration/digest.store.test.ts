@@ -10,8 +10,7 @@ import { entityNamed } from '#db/queries/entities.server.ts'
 import { amendStay } from '#db/queries/facts/stay.server.ts'
 import { type Cadence, subscribe } from '#db/queries/subscriptions.server.ts'
 import { deliveries, mails, memberships, stays } from '#db/schema/index.server.ts'
-import { addMember } from '#db/system/members.server.ts'
-
+import { addMember, changeMember, removeMember } from '#db/system/members.server.ts'
 import { makeFamily } from '#tests/helpers/made-family.ts'
 import { answer, startSmtp, type TestSmtp } from '#tests/helpers/smtp.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
@@ -267,5 +266,47 @@ describe('the mail server', () => {
     })
     expect(await states()).toEqual(['ada@example.hk queued', 'bo@example.hk queued'])
     expect(await send(OPENS)).toMatchObject({ sent: 2 })
+  })
+})
+
+describe('a mail that waits', () => {
+  let userId: string
+  const entityOf = async (tx: Parameters<Parameters<OrgDb['write']>[0]>[0], brn: string) =>
+    (await entityNamed(tx, { name: null, brn })) ?? ''
+
+  beforeEach(async () => {
+    const entityId = await org.write((tx) => entityOf(tx, '11111111'))
+    await makeFamily(org, { staffNo: 'E1', limitOfStay: LIMIT, entityId })
+    userId = await addSubscriber(org, { name: 'ada' })
+    await sendDigest({ data: store, mailer: undefined, baseUrl: 'https://stays.example.hk', asOf: OPENS })
+    expect(await org.count(mails, undefined)).toBe(1)
+  })
+
+  test('goes away with the membership', async () => {
+    expect(await removeMember(store, org, userId, null, [])).toEqual({ ok: true })
+    expect(await org.count(mails, undefined)).toBe(0)
+    expect(await send(addDays(OPENS, 1))).toMatchObject({ sent: 0, waiting: 0 })
+    expect(smtp.received).toHaveLength(0)
+  })
+
+  test('goes away when the member sees other entities; what they still see is told again', async () => {
+    const other = await org.write((tx) => entityOf(tx, '22222222'))
+    await makeFamily(org, { staffNo: 'E2', limitOfStay: LIMIT, entityId: other })
+    const rights = { role: 'viewer', entityIds: [other], endsOn: null } as const
+    expect(await changeMember(store, org, userId, rights, [])).toEqual({ ok: true })
+    expect(await send(OPENS)).toMatchObject({ sent: 1 })
+    expect(text()).not.toContain('E1')
+    expect(subjects()).toEqual([expect.stringContaining('1 new')])
+  })
+
+  test.each([
+    ['whose last day has passed', { endsOn: day('2026-01-04') }],
+    ['who was removed in a way that left the mail', { disabledAt: '2026-01-05T01:00:00.000Z' }],
+  ])('is asked about at sending: none goes to a member %s', async (_who, patch) => {
+    await org.write((tx) => tx.update(memberships, eq(memberships.userId, userId), patch))
+    expect(await send(addDays(OPENS, 1))).toMatchObject({ sent: 0, failed: 0, waiting: 0 })
+    expect(smtp.received).toHaveLength(0)
+    expect(await org.count(mails, undefined)).toBe(0)
+    expect(await org.count(deliveries, undefined)).toBe(0)
   })
 })

@@ -7,6 +7,7 @@ import type { Mailer } from '#app/platform/mailer.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import {
+  dropUnsent,
   eachFamilyToTell,
   findQueuedMail,
   listQueuedMails,
@@ -130,6 +131,10 @@ async function sendOutbox(run: DigestRun, orgs: readonly OrgDb[], counts: Digest
   for (const org of orgs) {
     for (const id of await listQueuedMails(org)) {
       const mail = mailer && !run.signal?.aborted ? await findQueuedMail(org, id) : undefined
+      if (mail && !(await mayReceive(run.data, org, mail.userId))) {
+        await org.write((tx) => dropUnsent(tx, mail.userId))
+        continue
+      }
       const outcome = mailer && mail ? await sendOne(org, mailer, mail) : 'left'
       if (outcome === 'sent') counts.sent++
       else if (run.mailer) counts.failed++
@@ -138,6 +143,12 @@ async function sendOutbox(run: DigestRun, orgs: readonly OrgDb[], counts: Digest
       if (outcome === 'down') mailer = undefined
     }
   }
+}
+
+/** Still a member with the right to it; what a member may no longer see went when their entities were changed. */
+async function mayReceive(data: DataStore, org: OrgDb, userId: string): Promise<boolean> {
+  const member = await openOrg(data, userId, org.slug)
+  return member !== undefined && can(member.role, 'digest.subscribe')
 }
 
 async function sendOne(

@@ -195,6 +195,7 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'db/queries/digest#noteDigest': within((tx, { userId }) => digest.noteDigest(tx, userId, TODAY)),
   'db/queries/digest#listQueuedMails': reads((org) => digest.listQueuedMails(org)),
   'db/queries/digest#findQueuedMail': reads((org, { caseId }) => digest.findQueuedMail(org, caseId)),
+  'db/queries/digest#dropUnsent': within((tx, { userId }) => digest.dropUnsent(tx, userId)),
   'db/queries/digest#noteSent': within((tx, { caseId }) => digest.noteSent(tx, caseId)),
   'db/queries/digest#noteNotSent': within((tx, { caseId }) =>
     digest.noteNotSent(tx, caseId, { reason: 'taken over', isFinal: true, counts: true }),
