@@ -1,12 +1,13 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import type { ScreenMessages } from '#app/i18n/en/screen.ts'
 import { isLocale, type Locale } from '#app/i18n/locales.ts'
 import { WordsProvider } from '#app/i18n/react.tsx'
-import { type Messages, makeTranslator } from '#app/i18n/translate.ts'
+import { makeTranslator } from '#app/i18n/translate.ts'
 
 /** Only the reader's language is fetched. */
-const CATALOGUES: Record<Locale, () => Promise<{ screen: Messages }>> = {
+const CATALOGUES: Record<Locale, () => Promise<{ screen: ScreenMessages }>> = {
   en: () => import('#app/i18n/en/screen.ts'),
   'zh-Hant': () => import('#app/i18n/zh-Hant/screen.ts'),
   'zh-Hans': () => import('#app/i18n/zh-Hans/screen.ts'),

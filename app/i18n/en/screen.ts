@@ -47,3 +47,6 @@ export const screen = {
 }
 
 export type ScreenKey = BaseKey<keyof typeof screen & string>
+
+/** What the browser loads of one language: the same sentences in each. */
+export type ScreenMessages = Record<keyof typeof screen, string>

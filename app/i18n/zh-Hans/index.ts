@@ -1,3 +1,4 @@
+import type { messages as english } from '#app/i18n/en/index.ts'
 import { account } from '#app/i18n/zh-Hans/account.ts'
 import { accountMails } from '#app/i18n/zh-Hans/account-mails.ts'
 import { audit } from '#app/i18n/zh-Hans/audit.ts'
@@ -40,7 +41,7 @@ import { stages } from '#app/i18n/zh-Hans/stages.ts'
 import { today } from '#app/i18n/zh-Hans/today.ts'
 import { ui } from '#app/i18n/zh-Hans/ui.ts'
 
-export const messages = {
+export const messages: Record<keyof typeof english, string> = {
   ...columns,
   ...facts,
   ...files,

@@ -1,3 +1,4 @@
+import type { messages as english } from '#app/i18n/en/index.ts'
 import { account } from '#app/i18n/zh-Hant/account.ts'
 import { accountMails } from '#app/i18n/zh-Hant/account-mails.ts'
 import { audit } from '#app/i18n/zh-Hant/audit.ts'
@@ -40,7 +41,7 @@ import { stages } from '#app/i18n/zh-Hant/stages.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
 
-export const messages = {
+export const messages: Record<keyof typeof english, string> = {
   ...columns,
   ...facts,
   ...files,

@@ -1,3 +1,4 @@
+import type { ScreenMessages } from '#app/i18n/en/screen.ts'
 import { account } from '#app/i18n/zh-Hant/account.ts'
 import { audit } from '#app/i18n/zh-Hant/audit.ts'
 import { cases } from '#app/i18n/zh-Hant/cases.ts'
@@ -6,6 +7,7 @@ import { facts } from '#app/i18n/zh-Hant/facts.ts'
 import { files } from '#app/i18n/zh-Hant/files.ts'
 import { forms } from '#app/i18n/zh-Hant/forms.ts'
 import { importPage } from '#app/i18n/zh-Hant/import-page.ts'
+import { members } from '#app/i18n/zh-Hant/members.ts'
 import { people } from '#app/i18n/zh-Hant/people.ts'
 import { peopleList } from '#app/i18n/zh-Hant/people-list.ts'
 import { reports } from '#app/i18n/zh-Hant/reports.ts'
@@ -14,11 +16,12 @@ import { rulesPage } from '#app/i18n/zh-Hant/rules-page.ts'
 import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
 import { signIn } from '#app/i18n/zh-Hant/sign-in.ts'
+import { singleSignOn } from '#app/i18n/zh-Hant/single-sign-on.ts'
 import { stages } from '#app/i18n/zh-Hant/stages.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
 
-export const screen = {
+export const screen: ScreenMessages = {
   ...audit,
   ...cases,
   ...documents,
@@ -29,6 +32,7 @@ export const screen = {
   ...people,
   ...stages,
   ...importPage,
+  ...members,
   ...peopleList,
   ...reports,
   ...retention,
@@ -36,6 +40,7 @@ export const screen = {
   ...settings,
   ...shell,
   ...signIn,
+  ...singleSignOn,
   ...today,
   ...ui,
 }
