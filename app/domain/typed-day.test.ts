@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTypedDay } from './typed-day.ts'
+import { asTypedDay, readTypedDay } from './typed-day.ts'
 
 test.each([
   ['14/7/2026', '2026-07-14'],
@@ -8,14 +8,14 @@ test.each([
   ['2026年7月14日', '2026-07-14'],
   ['14 Jul 2026', '2026-07-14'],
   ['7/7/2026', '2026-07-07'],
+  ['04/02/2027', '2027-02-04'],
+  ['05/06/07', '2007-06-05'],
 ])('%s is one day', (text, day) => expect(readTypedDay(text)).toEqual({ kind: 'day', day }))
 
-test('figures that two orders read differently are not guessed at', () => {
-  expect(readTypedDay('5/7/2026')).toEqual({ kind: 'ambiguous', readings: ['2026-07-05', '2026-05-07'] })
-  expect(readTypedDay('05/06/07')).toEqual({
-    kind: 'ambiguous',
-    readings: ['2007-06-05', '2007-05-06', '2005-06-07'],
-  })
+test('a stored day is shown in the shape that the hint names, and read again as the same day', () => {
+  expect(asTypedDay('2027-02-04')).toBe('4/2/2027')
+  expect(readTypedDay(asTypedDay('2027-02-04'))).toEqual({ kind: 'day', day: '2027-02-04' })
+  expect(asTypedDay('31/2/2027')).toBe('31/2/2027')
 })
 
 test('a short year of a birthday is of the century in which it makes sense', () => {
@@ -26,6 +26,7 @@ test.each([
   ['', 'empty'],
   ['   ', 'empty'],
   ['31/2/2026', 'impossible'],
+  ['31/02/26', 'impossible'],
   ['29 Feb 2027', 'impossible'],
   ['next week', 'not_a_day'],
   ['46173', 'not_a_day'],

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express'
+import { MAX_UPLOAD_BYTES } from './upload-limit.ts'
 
-/** The largest upload that is read, in bytes: 10 MB, and room for the form around it. */
-export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024
+/** The largest body that is read: an upload, and room for the form around it. */
 export const MAX_BODY_BYTES = MAX_UPLOAD_BYTES + 256 * 1024
 
 export type BodyVerdict = 'fine' | 'too_large' | 'length_required'

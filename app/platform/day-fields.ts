@@ -47,10 +47,6 @@ function whatIsWrong(
   switch (typed.kind) {
     case 'empty':
       return problem('form.problem.dayEmpty')
-    case 'ambiguous': {
-      const [first = '', second = ''] = typed.readings
-      return problem('form.problem.dayAmbiguous', { value, first, second })
-    }
     case 'impossible':
       return problem('form.problem.dayImpossible', { value })
     case 'not_a_day':

@@ -2,7 +2,10 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { type MessageKey, translatorFor } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { Log } from './logging.ts'
+import { megabytes } from './megabytes.ts'
 import { localeOfBrowser } from './reader.server.ts'
+import { ownPath } from './respond.server.ts'
+import { MAX_UPLOAD_BYTES } from './upload-limit.ts'
 
 type Problem = 403 | 404 | 405 | 411 | 413 | 429 | 500
 
@@ -30,7 +33,12 @@ function sendProblem(request: Request, response: Response, status: Problem): voi
   )
   const { t } = words
   const title = t(`problem.${status}.title`)
-  const text = t(`problem.${status}.text`)
+  const text = t(`problem.${status}.text`, {
+    size: megabytes(Number(request.get('content-length') ?? 0)),
+    max: megabytes(MAX_UPLOAD_BYTES),
+  })
+  // A form of ours is sent to the page on which it stands.
+  const back = status === 413 ? ownPath(request.originalUrl, '/') : null
   const requestId = String(response.locals.requestId ?? '')
   response.status(status).set('Cache-Control', 'no-store')
   if (request.path.startsWith('/api/')) {
@@ -45,18 +53,19 @@ function sendProblem(request: Request, response: Response, status: Problem): voi
     )
     return
   }
-  response.type('html').send(plainMarkup(words, { title, text, requestId }))
+  response.type('html').send(plainMarkup(words, { title, text, requestId, back }))
 }
 
-type Plain = { title: string; text: string; requestId: string }
+type Plain = { title: string; text: string; requestId: string; back?: string | null }
 
 export function plainMarkup(
   { t, locale }: Translator<MessageKey>,
-  { title, text, requestId }: Plain,
+  { title, text, requestId, back }: Plain,
 ): string {
   return (
     `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<title>${escapeMarkup(title)}</title><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p>` +
+    (back ? `<p><a href="${escapeMarkup(back)}">${escapeMarkup(t('problem.back'))}</a></p>` : '') +
     `<p><small>${escapeMarkup(t('problem.requestId'))} ${escapeMarkup(requestId)}</small></p></html>`
   )
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import busboy from 'busboy'
-import { MAX_UPLOAD_BYTES } from './body-limits.ts'
+import { MAX_UPLOAD_BYTES } from './upload-limit.ts'
 
 export type UploadProblem = 'no_file' | 'too_large' | 'not_a_form'
 export type Upload = { ok: true; fileName: string; bytes: Uint8Array } | { ok: false; reason: UploadProblem }

@@ -25,15 +25,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { org } = await requireOrg(args, 'stay.grant')
+  const { org, today } = await requireOrg(args, 'stay.grant')
   const personId = args.params.person ?? ''
   const submission = await readForm(args.request, GrantSchema)
   if (submission.status !== 'success') return refused({ lastResult: submission.reply() })
-  const read = readGrants(personId, submission.value, submission.payload)
+  const read = readGrants(personId, submission.value, submission.payload, today)
   if (!read.ok) return refused({ lastResult: submission.reply({ fieldErrors: read.fieldErrors }) })
   const loaded = await loadFamily(org, personId)
   if (!loaded) throw notFound()
-  const recorded = await recordGrants(org, loaded.family.person.id, read.grants)
+  const recorded = await recordGrants(org, loaded.family.person.id, read.grants, today)
   if (recorded.ok) {
     const params = { count: recorded.stayIds.length }
     return done(paths.person(org.slug, personId), { key: 'people.told.granted', params })

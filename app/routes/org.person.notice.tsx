@@ -26,12 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { org, words } = await requireOrg(args, 'employment.end')
+  const { org, today, words } = await requireOrg(args, 'employment.end')
   const personId = args.params.person ?? ''
   const submission = await readForm(args.request, versionedSchemaOf(NOTICE_FIELDS))
   if (submission.status !== 'success') return backToFactForm(submission)
   const { value: values, payload } = submission
-  const outcome = await noticeByForm(org, personId, { values, payload }, words)
+  const outcome = await noticeByForm(org, personId, { values, payload }, today, words)
   return answerFactForm(submission, outcome, () =>
     done(paths.person(org.slug, personId), { key: 'people.told.notice' }),
   )

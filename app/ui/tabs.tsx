@@ -6,7 +6,10 @@ export type Tab = { href: string; label: string; count?: number; current: boolea
 /** Parts of one page, each with its own address. They are links, so they work everywhere links do. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
-    <nav aria-label={label} className="no-print -mx-1 overflow-x-auto border-b border-line px-1">
+    <nav
+      aria-label={label}
+      className="no-print -mx-1 overflow-x-auto overflow-y-hidden border-b border-line px-1"
+    >
       <ul className="flex w-max gap-5">
         {tabs.map((tab) => (
           <li key={tab.href}>
@@ -15,7 +18,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
               keepScroll
               aria-current={tab.current ? 'page' : undefined}
               className={classNames(
-                '-mb-px inline-flex min-h-10 items-center gap-1.5 border-b-2 font-medium focus-visible:-outline-offset-2 max-md:min-h-11',
+                'flex min-h-10 items-center gap-1.5 border-b-2 font-medium focus-visible:-outline-offset-2 max-md:min-h-11',
                 tab.current ? 'border-accent text-ink' : 'border-transparent text-soft hover:text-ink',
               )}
             >

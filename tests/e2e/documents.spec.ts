@@ -70,7 +70,13 @@ test('from the checklist to the family’s page: uploaded, read, replaced, remov
   await panel.getByRole('textbox', { name: 'Note' }).fill('signed by both')
   await panel.getByRole('button', { name: 'Upload a document' }).click()
   await expect(panel.getByText(/An archive or an Office file was read/)).toBeVisible()
+  // Too large is said before anything is sent.
+  await panel.getByLabel('File').setInputFiles({ ...file(''), buffer: Buffer.alloc(12 * 1024 * 1024) })
+  await expect(panel.getByText('The file has 12 MB; expected at most 10 MB.')).toBeVisible()
+  await panel.getByRole('button', { name: 'Upload a document' }).click()
+  await expect(panel.getByRole('textbox', { name: 'Note' })).toHaveValue('signed by both')
   await panel.getByLabel('File').setInputFiles(file('first version'))
+  await expect(panel.getByText('The file has 12 MB')).toBeHidden()
   await panel.getByRole('textbox', { name: 'Received on' }).fill('30/11/2026')
   await panel.getByRole('button', { name: 'Upload a document' }).click()
   await expect(panel.getByText(/it lies after today/)).toBeVisible()

@@ -110,6 +110,9 @@ async function watched<T>(work: Promise<T>): Promise<T> {
 test('300 MB that are declared are refused before they are read', async () => {
   const { answer } = await watched(pour(headOf([`Content-Length: ${SENT_MB * MB}`]), SENT_MB * MB))
   expect(answer).toMatch(/^HTTP\/1\.1 413 /)
+  // What was read, what is expected, and the way back.
+  expect(answer).toContain(`${SENT_MB} MB were sent; at most 10 MB`)
+  expect(answer).toMatch(/<a href="\/o\/[^"]+">Back to the form/)
 })
 
 test('300 MB without a length are refused', async () => {

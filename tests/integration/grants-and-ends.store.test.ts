@@ -61,7 +61,7 @@ const rulesOn = async (on = today) =>
 
 test('a grant appends a stay, leaves the old one byte for byte, and settles its case', async () => {
   const [old] = await staysOf(id)
-  const outcome = await recordGrants(org, id, [await grantOf(id, { caseId })])
+  const outcome = await recordGrants(org, id, [await grantOf(id, { caseId })], today)
   expect(outcome.ok).toBe(true)
   const [first, second] = await staysOf(id)
   expect(first).toEqual(old)
@@ -86,7 +86,7 @@ test('a grant appends a stay, leaves the old one byte for byte, and settles its 
 })
 
 test('the family’s grants go in together', async () => {
-  const outcome = await recordGrants(org, id, [await grantOf(id, { caseId }), await grantOf(spouseId)])
+  const outcome = await recordGrants(org, id, [await grantOf(id, { caseId }), await grantOf(spouseId)], today)
   expect(outcome).toMatchObject({ ok: true, stayIds: [expect.any(String), expect.any(String)] })
   expect(await staysOf(spouseId)).toHaveLength(2)
   expect(await rulesOn()).not.toContain('MM25 D1')
@@ -94,14 +94,14 @@ test('the family’s grants go in together', async () => {
 
 test('the same grant sent twice is recorded once; one that does not fit leaves nothing of the others', async () => {
   const grant = await grantOf(id, { caseId })
-  await recordGrants(org, id, [grant])
+  await recordGrants(org, id, [grant], today)
   const before = await rowCounts(org)
-  expect(await recordGrants(org, id, [grant])).toEqual({ ok: false, reason: 'stay_changed' })
+  expect(await recordGrants(org, id, [grant], today)).toEqual({ ok: false, reason: 'stay_changed' })
   const settled = await grantOf(id, { caseId })
-  expect(await recordGrants(org, id, [settled])).toEqual({ ok: false, reason: 'missing' })
+  expect(await recordGrants(org, id, [settled], today)).toEqual({ ok: false, reason: 'missing' })
   const spouse = await grantOf(spouseId)
-  expect(await recordGrants(org, id, [spouse, grant])).toEqual({ ok: false, reason: 'stay_changed' })
-  expect(await recordGrants(org, id, [spouse, { ...spouse, personId: 'nobody' }])).toMatchObject({
+  expect(await recordGrants(org, id, [spouse, grant], today)).toEqual({ ok: false, reason: 'stay_changed' })
+  expect(await recordGrants(org, id, [spouse, { ...spouse, personId: 'nobody' }], today)).toMatchObject({
     reason: 'missing',
   })
   expect(await rowCounts(org)).toEqual(before)
@@ -125,9 +125,9 @@ test('another employer’s family, and a role that may not, record nothing', asy
     [viewer, 'not_allowed'],
   ] as const) {
     const refused = { ok: false, reason }
-    expect(await recordGrants(by, id, [grant])).toEqual(refused)
+    expect(await recordGrants(by, id, [grant], today)).toEqual(refused)
     expect(await endEmployment(by, id, end, today)).toEqual(refused)
-    expect(await recordTerminationNotice(by, id, { seenVersion: 1, noticeOn: today })).toEqual(refused)
+    expect(await recordTerminationNotice(by, id, { seenVersion: 1, noticeOn: today }, today)).toEqual(refused)
     expect(await markDependantsReviewed(by, id, { personIds: [spouseId], reviewedOn: today })).toEqual(
       refused,
     )
@@ -146,7 +146,7 @@ test('an entry that was granted counts from the arrival, and its case has entere
   )
   const granted = { kind: 'entry', caseId: entry } as const
   const arrived = await grantOf(spouseId, { ...granted, arrivedOn: day('2026-06-28') })
-  await recordGrants(org, id, [arrived])
+  await recordGrants(org, id, [arrived], today)
   expect((await staysOf(spouseId)).at(-1)).toMatchObject({ activatedOn: '2026-06-28', filedOn: '2026-05-01' })
   expect((await familyOf(org, id)).dependants[0]?.cases).toMatchObject([
     { stage: 'entered', stageSinceOn: '2026-06-28', decidedOn: '2026-06-25' },
@@ -173,7 +173,7 @@ test('the end of an employment closes its cases, tells of the notice, and asks f
     reason: 'conflict',
     current: { status: 'ended' },
   })
-  await recordTerminationNotice(org, id, { seenVersion: await version(), noticeOn: day('2026-07-01') })
+  await recordTerminationNotice(org, id, { seenVersion: await version(), noticeOn: day('2026-07-01') }, today)
   await markDependantsReviewed(org, id, { personIds: [spouseId], reviewedOn: day('2026-07-02') })
   const rules = await rulesOn(day('2026-07-03'))
   expect(rules.filter((rule) => /^MM2[89]/.test(rule))).toEqual([])
@@ -202,4 +202,23 @@ test('an end that names somebody else’s case or dependant writes nothing', asy
     reason: 'missing',
   })
   expect([await familyOf(org, id), await rowCounts(org)]).toEqual(before)
+})
+
+test('nothing has happened on a day that has not come yet: no grant, no notice', async () => {
+  const ahead = { ok: false, reason: 'ahead' }
+  const grant = { ...(await grantOf(id)), decidedOn: day('2026-07-02') }
+  expect(await recordGrants(org, id, [grant], today)).toEqual(ahead)
+  const end = {
+    seenVersion: 1,
+    endDate: day('2026-08-01'),
+    endReason: null,
+    reviewed: null,
+    closeCaseIds: [],
+  }
+  const noticeOn = day('2026-07-02')
+  expect(await endEmployment(org, id, { ...end, terminationNoticeOn: noticeOn }, today)).toEqual(ahead)
+  expect(await recordTerminationNotice(org, id, { seenVersion: 1, noticeOn }, today)).toEqual(ahead)
+  expect(await recordTerminationNotice(org, id, { seenVersion: 1, noticeOn: today }, today)).toEqual({
+    ok: true,
+  })
 })

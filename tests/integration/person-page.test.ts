@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 import { addTravelDocument } from '#app/features/people/add-facts.server.ts'
 import { correctPerson } from '#app/features/people/correct-facts.server.ts'
+import { endEmployment } from '#app/features/people/end-employment.server.ts'
 import { type FamilyView, familyView } from '#app/features/people/family-view.ts'
 import { historyEvents } from '#app/features/people/history-view.ts'
 import { loadFamily } from '#app/features/people/load-family.server.ts'
@@ -10,7 +11,8 @@ import { translatorFor } from '#app/i18n/catalogue.ts'
 import { LOCALES } from '#app/i18n/locales.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { addEmployment } from '#db/queries/facts/employment.server.ts'
-import { addPrincipal } from '#db/queries/facts/person.server.ts'
+import { addDependant, addPrincipal } from '#db/queries/facts/person.server.ts'
+import { addStay } from '#db/queries/facts/stay.server.ts'
 import { listFamilyHistory } from '#db/queries/person.server.ts'
 import { familyOf } from '#tests/helpers/family-facts.ts'
 import { makeFamily } from '#tests/helpers/made-family.ts'
@@ -98,6 +100,46 @@ test('bars stand where their days are, and name them', async () => {
   ])
 })
 
+test('a stay whose beginning nobody recorded is hatched up to the day that is looked at, and says so', async () => {
+  const child = await org.write(async (tx) => {
+    const personId = await addDependant(
+      tx,
+      { id, staffNo: 'HL-0042' },
+      { givenNames: 'ER', relationship: 'child' },
+    )
+    const stay = { kind: 'entry', scheme: 'DEPENDANT', stream: 'general', condition: 'time_only' } as const
+    await addStay(tx, { personId, familyId: id }, { ...stay, limitOfStay: day('2027-01-14') })
+    return personId
+  })
+  const { chart } = await pageOf(id)
+  const bars = chart.rows.find(({ key }) => key === child)?.bars ?? []
+  const [assumed, granted] = bars.slice(-2)
+  expect(assumed).toMatchObject({ look: 'estimated', fadesIn: true, end: chart.today.at })
+  expect(granted).toMatchObject({ look: 'granted', start: chart.today.at })
+  for (const one of [assumed, granted]) expect(one?.tip).toContain('start assumed')
+})
+
+test('who left is said to have left: no employer to be tied to, no seven years, no contract that ends', async () => {
+  const { employments } = await familyOf(org, id)
+  const end = {
+    seenVersion: employments.at(-1)?.version ?? 0,
+    endReason: null,
+    terminationNoticeOn: null,
+    reviewed: null,
+    closeCaseIds: [],
+  }
+  const before = await pageOf(id)
+  expect([before.left, before.standing]).toEqual([null, expect.stringContaining('the approved job only')])
+  await endEmployment(org, id, { ...end, endDate: day('2026-06-19') }, asOf)
+  const { left, standing, keyFacts, chart } = await pageOf(id)
+  expect(left).toBe('Left on 19 Jun 2026')
+  expect(standing).toBe('ASMTP · general')
+  expect(keyFacts.map(({ label }) => label)).not.toContain('Earliest 7 years')
+  expect(keyFacts[0]).toMatchObject({ label: 'Last day of work', value: '19 Jun 2026' })
+  expect(chart.abode).toBe(null)
+  expect(chart.rows[0]?.note?.text).toBe('No further extension: the employment was ended')
+})
+
 test('a dependant’s address opens the family with the dependant marked', async () => {
   const child = (await familyOf(org, id)).dependants[1]?.person.id ?? ''
   const view = await pageOf(child)
@@ -133,19 +175,24 @@ test('another employer’s person is nobody', async () => {
 test('history tells what one write meant and what it changed, in words', async () => {
   await correctPerson(org, { personId: id, seenVersion: 1 }, { department: 'Data', hkid: 'G123456(A)' })
   const { stays } = await familyOf(org, id)
-  await recordGrants(org, id, [
-    {
-      personId: id,
-      kind: 'extension',
-      scheme: 'ASMTP',
-      stream: 'general',
-      condition: 'employment',
-      decidedOn: day('2026-06-18'),
-      limitOfStay: day('2028-07-14'),
-      seenStayId: stays.at(-1)?.id ?? null,
-      caseId: null,
-    },
-  ])
+  await recordGrants(
+    org,
+    id,
+    [
+      {
+        personId: id,
+        kind: 'extension',
+        scheme: 'ASMTP',
+        stream: 'general',
+        condition: 'employment',
+        decidedOn: day('2026-06-18'),
+        limitOfStay: day('2028-07-14'),
+        seenStayId: stays.at(-1)?.id ?? null,
+        caseId: null,
+      },
+    ],
+    day('2026-06-18'),
+  )
   const { entries } = await listFamilyHistory(org, id)
   const events = historyEvents(entries, await familyOf(org, id), translatorFor('en'))
   expect(events.map(({ title, actor }) => [title, actor])).toEqual([

@@ -2,12 +2,12 @@ import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { Check, Circle, Minus } from 'lucide-react'
 import { useT } from '#app/i18n/react.tsx'
+import { DayControl } from '#app/platform/day-control.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { DayInput } from '#app/ui/day-input.tsx'
 import { Field, FieldErrors } from '#app/ui/field.tsx'
 import { TextLink } from '#app/ui/link.tsx'
 import type { CaseView } from './case-view.ts'
@@ -55,7 +55,7 @@ function Plain({ items }: { items: readonly Item[] }) {
 
 /** What came in today is ticked and recorded at once, with one day for all. */
 function Receive({ view, lastResult }: Props) {
-  const { t, day } = useT()
+  const { t } = useT()
   const items = view.checklist
   const { today } = useVisit()
   const form = useFormResult(lastResult)
@@ -93,11 +93,10 @@ function Receive({ view, lastResult }: Props) {
           </fieldset>
           <div className="flex flex-wrap items-end gap-3 border-t border-line pt-3">
             <Field label={t('cases.checklist.receivedOn')} error={form.errors('receivedOn')}>
-              <DayInput
+              <DayControl
                 name="receivedOn"
                 required
-                defaultValue={form.value('receivedOn', day(today))}
-                pickerLabel={t('form.pickDay')}
+                defaultValue={form.value('receivedOn', today)}
                 className="w-44"
               />
             </Field>

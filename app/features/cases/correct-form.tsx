@@ -2,9 +2,9 @@ import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { STREAMS } from '#app/domain/case-file.ts'
 import { useT } from '#app/i18n/react.tsx'
+import { DayControl } from '#app/platform/day-control.tsx'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { Button } from '#app/ui/button.tsx'
-import { DayInput } from '#app/ui/day-input.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FormErrors } from '#app/ui/form-errors.tsx'
 import { Select } from '#app/ui/select.tsx'
@@ -38,11 +38,10 @@ export function CorrectForm({ view, lastResult }: Props) {
           .filter(({ shown }) => shown)
           .map(({ name }) => (
             <Field key={name} label={t(`cases.field.${name}`)} error={form.errors(name)}>
-              <DayInput
+              <DayControl
                 name={name}
                 required={name === 'openedOn'}
                 defaultValue={form.value(name, dates[name])}
-                pickerLabel={t('form.pickDay')}
               />
             </Field>
           ))}

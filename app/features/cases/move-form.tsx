@@ -2,12 +2,12 @@ import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import type { CaseStage } from '#app/domain/case-stages.ts'
 import { useT } from '#app/i18n/react.tsx'
+import { DayControl } from '#app/platform/day-control.tsx'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox, RadioGroup } from '#app/ui/choice.tsx'
-import { DayInput } from '#app/ui/day-input.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FormErrors } from '#app/ui/form-errors.tsx'
 import { Textarea } from '#app/ui/text-input.tsx'
@@ -17,7 +17,7 @@ type Result = { lastResult: SubmissionResult<string[]> | null | undefined }
 
 /** The stage that follows, and the family's filings with it. What only one stage asks is shown when it is chosen. */
 export function MoveForm({ view, lastResult }: { view: CaseView } & Result) {
-  const { t, day } = useT()
+  const { t } = useT()
   const { today } = useVisit()
   const form = useFormResult(lastResult)
   const [usual] = view.moves
@@ -41,12 +41,7 @@ export function MoveForm({ view, lastResult }: { view: CaseView } & Result) {
           help={t('cases.move.onDayHelp', { since })}
           error={form.errors('onDay')}
         >
-          <DayInput
-            name="onDay"
-            required
-            defaultValue={form.value('onDay', day(today))}
-            pickerLabel={t('form.pickDay')}
-          />
+          <DayControl name="onDay" required defaultValue={form.value('onDay', today)} />
         </Field>
         <GrantFields view={view} form={form} />
         <Together view={view} form={form} stages={view.moves.map(({ stage }) => stage)} isUsual />
@@ -78,11 +73,7 @@ function GrantFields({ view, form }: { view: CaseView; form: FormResult }) {
         error={form.errors('lastEntryOn')}
         className={WITH_EVISA}
       >
-        <DayInput
-          name="lastEntryOn"
-          defaultValue={form.value('lastEntryOn')}
-          pickerLabel={t('form.pickDay')}
-        />
+        <DayControl name="lastEntryOn" defaultValue={form.value('lastEntryOn')} />
       </Field>
     )
   if (kind === 'entry' ? !leadsTo('entered') : !leadsTo('evisa_issued')) return null
@@ -98,7 +89,7 @@ function GrantFields({ view, form }: { view: CaseView; form: FormResult }) {
       error={form.errors('limitOfStay')}
       className={isArrival ? WITH_ENTRY : WITH_EVISA}
     >
-      <DayInput name="limitOfStay" defaultValue={form.value('limitOfStay')} pickerLabel={t('form.pickDay')} />
+      <DayControl name="limitOfStay" defaultValue={form.value('limitOfStay')} />
     </Field>
   )
 }
@@ -165,7 +156,7 @@ function Along({
         error={form.errors(limit)}
         className={`${kind === 'entry' ? WITH_ENTRY : WITH_EVISA} pl-6.5`}
       >
-        <DayInput name={limit} defaultValue={form.value(limit)} pickerLabel={t('form.pickDay')} />
+        <DayControl name={limit} defaultValue={form.value(limit)} />
       </Field>
     </div>
   )
@@ -173,7 +164,7 @@ function Along({
 
 /** Refused, withdrawn, lapsed: apart from the stages that go on. */
 export function CloseForm({ view, lastResult }: { view: CaseView } & Result) {
-  const { t, day } = useT()
+  const { t } = useT()
   const { today } = useVisit()
   const form = useFormResult(lastResult)
   if (view.closings.length === 0) return null
@@ -195,12 +186,7 @@ export function CloseForm({ view, lastResult }: { view: CaseView } & Result) {
           inline
         />
         <Field label={t('cases.move.onDay')} error={form.errors('onDay')}>
-          <DayInput
-            name="onDay"
-            required
-            defaultValue={form.value('onDay', day(today))}
-            pickerLabel={t('form.pickDay')}
-          />
+          <DayControl name="onDay" required defaultValue={form.value('onDay', today)} />
         </Field>
         <Together view={view} form={form} stages={view.closings.map(({ stage }) => stage)} />
         <Field label={t('cases.close.why')} hint={t('shell.optional')} error={form.errors('note')}>

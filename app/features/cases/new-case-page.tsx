@@ -2,12 +2,12 @@ import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { STREAMS } from '#app/domain/case-file.ts'
 import { useT } from '#app/i18n/react.tsx'
+import { DayControl } from '#app/platform/day-control.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { DayInput } from '#app/ui/day-input.tsx'
 import { Field, FieldErrors } from '#app/ui/field.tsx'
 import { TextLink } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -31,7 +31,7 @@ export function NewCasePage({
   view: NewCaseView
   lastResult: SubmissionResult<string[]> | null | undefined
 }) {
-  const { t, day } = useT()
+  const { t } = useT()
   const { slug, today } = useVisit()
   const form = useFormResult(lastResult)
   const wasSent = form.value('kind') !== ''
@@ -71,12 +71,7 @@ export function NewCasePage({
           help={t('cases.new.openedHelp')}
           error={form.errors('openedOn')}
         >
-          <DayInput
-            name="openedOn"
-            required
-            defaultValue={form.value('openedOn', day(today))}
-            pickerLabel={t('form.pickDay')}
-          />
+          <DayControl name="openedOn" required defaultValue={form.value('openedOn', today)} />
         </Field>
         <Field label={t('cases.new.stream')} error={form.errors('stream')} className="max-w-72">
           <Select

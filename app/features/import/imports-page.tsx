@@ -3,10 +3,12 @@ import { Upload } from 'lucide-react'
 import { useId } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { paths } from '#app/platform/paths.ts'
+import { useFileSize } from '#app/platform/use-file-size.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from '#app/ui/data-table.tsx'
+import { FieldErrors } from '#app/ui/field.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -27,6 +29,7 @@ export function ImportsPage({ past, problem }: { past: readonly PastImport[]; pr
   const { t } = useT()
   const { slug } = useVisit()
   const id = useId()
+  const size = useFileSize()
   const busy = useNavigation().state !== 'idle'
   return (
     <Page title={t('nav.import')} subtitle={t('importPage.text')} narrow>
@@ -54,10 +57,14 @@ export function ImportsPage({ past, problem }: { past: readonly PastImport[]; pr
                 type="file"
                 name="sheet"
                 required
+                onChange={size.onChange}
+                aria-describedby={size.problem ? `${id}-forms ${id}-error` : `${id}-forms`}
+                aria-invalid={size.problem !== null || undefined}
                 accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
                 className="col-start-1 row-start-1 w-full min-w-0 cursor-pointer rounded-control border border-dashed border-edge bg-raised px-4 pt-28 pb-6 text-small hover:border-accent file:mr-3 file:min-h-9 file:rounded-control file:border file:border-line file:bg-card file:px-3 file:font-medium max-md:file:min-h-11"
               />
             </div>
+            {size.problem !== null && <FieldErrors id={`${id}-error`} errors={[size.problem]} />}
             <Button type="submit" kind="primary" disabled={busy} className="self-start">
               <Upload aria-hidden="true" size={16} />
               {busy ? t('importPage.sending') : t('importPage.look')}

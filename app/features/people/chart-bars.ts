@@ -16,9 +16,15 @@ const CHINESE_WIDTH = 12.5
 
 const LABEL_PADDING = 18
 
-/** An extension begins on the day of its grant: from there on the one before it is covered. */
-export function stayBar(stay: StaySpan, next: StaySpan | undefined, scale: Scale, words: Words): ChartBar {
-  const { from, until, status, kind } = stay
+type Axis = { scale: Scale; asOf: PlainDate; words: Words }
+
+/**
+ * An extension begins on the day of its grant: from there on the one before it is covered. Where nobody recorded when a
+ * stay began, it is hatched up to the day that is looked at, as everything that is not on paper.
+ */
+export function stayBars(stay: StaySpan, next: StaySpan | undefined, axis: Axis): ChartBar[] {
+  const { from, until, status, kind, fromAssumed } = stay
+  const { scale, asOf, words } = axis
   const isPrinted = status === 'printed'
   const start = shareOf(scale, from)
   const last = until ? shareOf(scale, addDays(until, 1)) : 1
@@ -28,15 +34,30 @@ export function stayBar(stay: StaySpan, next: StaySpan | undefined, scale: Scale
   const long = isPrinted
     ? words.t('family.bar.printed', { kind: words.t(`stayKind.${kind}`), day })
     : words.t('family.bar.estimatedLong', { day })
-  return {
+  const tip = `${words.t(`stayKind.${kind}`)}: ${spanText(from, until, words)} · ${kindOf(stay, words)}`
+  const sure = isPrinted && fromAssumed ? Math.min(end, Math.max(start, shareOf(scale, asOf))) : start
+  const fadesOut = until === null
+  const texts = until ? [long, short] : []
+  const granted: ChartBar = {
     look: isPrinted ? 'granted' : 'estimated',
-    start,
+    start: sure,
     end,
     fadesIn: false,
-    fadesOut: until === null,
-    ...labelsFor(until ? [long, short] : [], end - start),
-    tip: `${words.t(`stayKind.${kind}`)}: ${spanText(from, until, words)} · ${kindOf(stay, words)}`,
+    fadesOut,
+    ...labelsFor(texts, end - sure),
+    tip,
   }
+  if (sure === start) return [granted]
+  const assumed: ChartBar = {
+    look: 'estimated',
+    start,
+    end: sure,
+    fadesIn: true,
+    fadesOut: fadesOut && sure === end,
+    ...labelsFor([words.t('family.kind.startAssumed')], sure - start),
+    tip,
+  }
+  return sure < end ? [assumed, granted] : [assumed]
 }
 
 export function contractBars(

@@ -3,11 +3,12 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { EntityRow, FamilyRows, TravelDocumentRow } from '#db/family-rows.server.ts'
-import { band, bar, contractBars, stayBar } from './chart-bars.ts'
+import { band, bar, contractBars, stayBars } from './chart-bars.ts'
 import { isWithin, type Scale, shareOf } from './chart-scale.ts'
 import { days, kindOf, spanText } from './chart-words.ts'
+import { employmentEnd } from './employment-end.ts'
 import type { ChartNote, ChartRow, ChartSource, TableLine } from './family-chart.ts'
-import type { MemberSpans, StaySpan } from './family-spans.ts'
+import type { FamilySpans, MemberSpans, StaySpan } from './family-spans.ts'
 import { fullName } from './person-names.ts'
 
 /* One function a kind of row. Each gives the row as it is drawn and the lines of the table that say the same. */
@@ -16,11 +17,17 @@ type Drawn = { row: ChartRow; lines: TableLine[] }
 
 export type Words = Translator<MessageKey>
 
+const STOPPED = {
+  contract: 'family.stopped.contract',
+  employment: 'family.stopped.employment',
+  travel_document: 'family.stopped.travelDocument',
+} as const
+
 const CONTRACT_RULES = /^MM(05|06|07|08|32)$/
 
 const DOCUMENT_RULES = /^MM(17|18|19|20|21)$/
 
-export function stayRow({ family, spans, words }: ChartSource, scale: Scale): Drawn {
+export function stayRow({ family, spans, asOf, words }: ChartSource, scale: Scale): Drawn {
   const { person } = family
   const who = fullName(person, person.staffNo)
   const { stays } = spans.principal
@@ -29,16 +36,16 @@ export function stayRow({ family, spans, words }: ChartSource, scale: Scale): Dr
     title: who,
     subtitle: words.t('family.row.limit'),
     isMarked: false,
-    bars: stays.map((stay, index) => stayBar(stay, stays[index + 1], scale, words)),
+    bars: stays.flatMap((stay, index) => stayBars(stay, stays[index + 1], { scale, asOf, words })),
     bands: stays.flatMap((stay) => band(stay, scale, words)),
     marks: [],
-    note: stopNote(spans.stoppedBy, stays, words),
+    note: stopNote(employmentEnd(family, asOf) ? 'employment' : spans.stoppedBy, stays, words),
   }
   return { row, lines: stays.map((stay, index) => stayLine(`stay${index}`, who, stay, words)) }
 }
 
 export function dependantRow(
-  { family, findings, personId, words }: ChartSource,
+  { family, findings, asOf, personId, words }: ChartSource,
   scale: Scale,
   { dependantNo, stays, adultOn }: MemberSpans,
 ): Drawn {
@@ -53,7 +60,7 @@ export function dependantRow(
     title: who,
     subtitle: [relation, adult].filter(Boolean).join(' · '),
     isMarked: personId === person.id,
-    bars: stays.map((stay, index) => stayBar(stay, stays[index + 1], scale, words)),
+    bars: stays.flatMap((stay, index) => stayBars(stay, stays[index + 1], { scale, asOf, words })),
     bands: stays.flatMap((stay) => band(stay, scale, words)),
     marks:
       adultOn && adult && isWithin(scale, adultOn)
@@ -144,11 +151,14 @@ function stayLine(key: string, who: string, stay: StaySpan, words: Words): Table
 }
 
 /** Said where the stays that may follow end before the pattern does. */
-function stopNote(stoppedBy: string, stays: readonly StaySpan[], { t }: Words): ChartNote | null {
+function stopNote(
+  stoppedBy: FamilySpans['stoppedBy'] | 'employment',
+  stays: readonly StaySpan[],
+  { t }: Words,
+): ChartNote | null {
   if (stays.length === 0) return { severity: 'info', text: t('family.stopped.none'), findingKey: null }
   if (stoppedBy === 'pattern') return null
-  const text = t(stoppedBy === 'contract' ? 'family.stopped.contract' : 'family.stopped.travelDocument')
-  return { severity: 'info', text, findingKey: null }
+  return { severity: 'info', text: t(STOPPED[stoppedBy]), findingKey: null }
 }
 
 function noteOf(findings: ChartSource['findings'], words: Words): ChartNote | null {

@@ -4,6 +4,7 @@ import type { Translator } from '#app/i18n/translate.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { endEmployment, recordTerminationNotice } from './end-employment.server.ts'
 import { ticked } from './end-view.ts'
+import { aheadProblems } from './field-schema.ts'
 import { END_FIELDS, NOTICE_FIELDS, type ValuesOf } from './fields.ts'
 import { keptAsStored, shownTexts } from './read-fact-form.ts'
 import { type FormOutcome, type Sent, sendFactForm } from './send-fact-form.server.ts'
@@ -20,7 +21,7 @@ export async function endByForm(
   return sendFactForm(
     {
       fields: END_FIELDS,
-      problemsOf: () => ({}),
+      problemsOf: (values) => aheadProblems(values, ['terminationNoticeOn'], today),
       evenUnchanged: true,
       run: (_changed, values) => {
         const { endDate, endReason, terminationNoticeOn } = wanted(values, sent)
@@ -49,19 +50,18 @@ export async function noticeByForm(
   org: OrgDb,
   familyId: string,
   sent: Sent,
+  today: PlainDate,
   words: Translator<MessageKey>,
 ): Promise<FormOutcome> {
   return sendFactForm(
     {
       fields: NOTICE_FIELDS,
-      problemsOf: () => ({}),
+      problemsOf: (values) => aheadProblems(values, ['terminationNoticeOn'], today),
       evenUnchanged: true,
       run: (_changed, values) => {
         const { terminationNoticeOn } = values as unknown as ValuesOf<typeof NOTICE_FIELDS>
-        return recordTerminationNotice(org, familyId, {
-          seenVersion: values.version,
-          noticeOn: terminationNoticeOn,
-        })
+        const notice = { seenVersion: values.version, noticeOn: terminationNoticeOn }
+        return recordTerminationNotice(org, familyId, notice, today)
       },
     },
     sent,

@@ -29,7 +29,8 @@ export type EmploymentEnd = {
 }
 
 type Ended = { ok: true }
-export type EndRefused = Refusal<'no_employment'> | Conflict<EmploymentRow>
+/** `ahead`: what is said to have happened has a day that has not come yet. */
+export type EndRefused = Refusal<'no_employment' | 'ahead'> | Conflict<EmploymentRow>
 
 /** Ends the employment in force; closes the filings and marks the dependants that are named. All of it or nothing. */
 export async function endEmployment(
@@ -42,6 +43,7 @@ export async function endEmployment(
     const employment = currentEmployment(family)
     if (!employment) return { ok: false, reason: 'no_employment' }
     const { seenVersion, endDate, endReason, terminationNoticeOn } = end
+    if (terminationNoticeOn !== null && terminationNoticeOn > today) return { ok: false, reason: 'ahead' }
     const owner = { personId: family.person.id, familyId: family.person.id }
     const facts = { status: 'ended', endDate, endReason, terminationNoticeOn } as const
     const amended = await amendEmployment(tx, owner, employment.id, seenVersion, facts)
@@ -66,10 +68,12 @@ export async function recordTerminationNotice(
   org: OrgDb,
   familyId: string,
   { seenVersion, noticeOn }: { seenVersion: number; noticeOn: PlainDate },
+  today: PlainDate,
 ): Promise<Ended | EndRefused> {
   return inFamily(org, 'employment.end', familyId, async (tx, { family }): Promise<Ended | EndRefused> => {
     const employment = currentEmployment(family)
     if (!employment) return { ok: false, reason: 'no_employment' }
+    if (noticeOn > today) return { ok: false, reason: 'ahead' }
     const owner = { personId: family.person.id, familyId: family.person.id }
     const facts = { terminationNoticeOn: noticeOn }
     const amended = await amendEmployment(tx, owner, employment.id, seenVersion, facts)

@@ -1,7 +1,7 @@
 import type { ScreenKey } from '#app/i18n/en/screen.ts'
 import { useT } from '#app/i18n/react.tsx'
+import { DayControl } from '#app/platform/day-control.tsx'
 import type { useFormResult } from '#app/platform/use-form-result.ts'
-import { DayInput } from '#app/ui/day-input.tsx'
 import { Field as FieldFrame } from '#app/ui/field.tsx'
 import { type Option, Select } from '#app/ui/select.tsx'
 import { MoneyInput, TextInput } from '#app/ui/text-input.tsx'
@@ -100,7 +100,7 @@ function FactInput({ name, control, value, needed, mask, entities, focus }: Inpu
     case 'text':
       return <TextInput {...common} autoComplete="off" {...(control.chinese && { lang: 'zh-Hant' })} />
     case 'day':
-      return <DayInput {...common} pickerLabel={t('people.calendar')} />
+      return <DayControl {...common} birthday={control.birthday ?? false} />
     case 'money':
       return <MoneyInput {...common} unit="HK$" />
     case 'count':

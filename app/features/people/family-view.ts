@@ -10,6 +10,7 @@ import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { documents as documentNames } from '#app/i18n/en/documents.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows, PersonRow } from '#db/family-rows.server.ts'
+import { type EmploymentEnd, employmentEnd } from './employment-end.ts'
 import {
   contractSection,
   documentSection,
@@ -36,6 +37,8 @@ export type FamilyView = {
   name: string
   chineseName: string | null
   badges: Badge[]
+  /** `Left on 3 Jan 2027`; null while the employment goes on. */
+  left: string | null
   /** `ASMTP · general · tied to Harbour Loop Ltd`. */
   standing: string | null
   chart: FamilyChart
@@ -90,7 +93,9 @@ export type FamilySource = {
 export function familyView(source: FamilySource): FamilyView {
   const { family, caseFile, rules, asOf, personId, words } = source
   const { person } = family
-  const spans = familySpans(caseFile, rules)
+  const end = employmentEnd(family, asOf)
+  // Nobody who left goes on counting their years here, as far as the employer knows.
+  const spans = { ...familySpans(caseFile, rules), ...(end?.hasLeft && { abodeOn: null }) }
   const holding = judge(caseFile, rules)
     .filter((finding) => holdsOn(finding, asOf))
     .sort(compareFindings)
@@ -102,7 +107,8 @@ export function familyView(source: FamilySource): FamilyView {
     name: nameOf(person, person.staffNo),
     chineseName: chineseBeside(person),
     badges: badgesOf(holding),
-    standing: standingOf(source),
+    left: leftText(end, words),
+    standing: standingOf(source, end),
     chart: familyChart({ family, spans, findings: holding, asOf, personId, words }),
     findings: holding.map((finding) => findingCard(finding, source)),
     keyFacts: keyFacts(source, spans),
@@ -133,15 +139,21 @@ function badgesOf(holding: readonly Finding[]): Badge[] {
   return badges
 }
 
-function standingOf({ family, words }: FamilySource): string | null {
+/** An employment that was ended, in words. */
+function leftText(end: EmploymentEnd | null, { t, day }: Translator<MessageKey>): string | null {
+  if (!end) return null
+  if (!end.on) return t('people.left')
+  return t(end.hasLeft ? 'people.leftOn' : 'people.leavesOn', { day: day(end.on) })
+}
+
+function standingOf({ family, words }: FamilySource, end: EmploymentEnd | null): string | null {
   const { person, stays, entities } = family
   const stay = stays.at(-1)
   if (!stay) return null
   const entity = (person.entityId && entities.get(person.entityId)?.name) || null
-  const tied =
-    stay.condition === 'employment' && entity
-      ? words.t('people.tiedTo', { entity })
-      : factText('condition', stay.condition, words)
+  const isTied = stay.condition === 'employment' && entity
+  const toWhom = isTied ? words.t('people.tiedTo', { entity }) : factText('condition', stay.condition, words)
+  const tied = end?.hasLeft ? null : toWhom
   return [factText('scheme', stay.scheme, words), factText('stream', stay.stream, words), tied]
     .filter(Boolean)
     .join(' · ')

@@ -23,7 +23,7 @@ test.each([
   ['2026年7月14日', '2026-07-14'],
   ['14 Jul 2026', '2026-07-14'],
   ['', null],
-  ['5/7/2026', '“5/7/2026” can be read as 2026-07-05 or as 2026-05-07. Write it like one of these.'],
+  ['5/7/2026', '2026-07-05'],
   ['31/2/2026', '“31/2/2026” was read; the calendar has no such day.'],
   ['soon', '“soon” was read; expected a day such as 14/7/2026 (day first) or 2026-07-14.'],
 ])('a day %j', (text, expected) => expect(read(CONTRACT_FIELDS, 'endDate', text)).toBe(expected))
@@ -63,7 +63,7 @@ test('a day before the one that must come first is refused where it stands', () 
   const order = [['endDate', 'startDate']] as const
   const problems = orderProblems({ startDate: '2026-05-01', endDate: '2026-04-30' }, order)
   expect(problemText(words, problems.endDate?.[0] ?? '')).toBe(
-    '2026-04-30 was read; it cannot be before 2026-05-01.',
+    '30 Apr 2026 was read; it cannot be before 1 May 2026.',
   )
   expect(orderProblems({ startDate: '2026-05-01', endDate: '2026-05-01' }, order)).toEqual({})
   expect(orderProblems({ startDate: null, endDate: '2026-05-01' }, order)).toEqual({})

@@ -84,7 +84,7 @@ function readText(text: string, max: number): Read {
   return count > max ? { problem: problem('account.problem.long', { count, max }) } : { value: text }
 }
 
-/** A day in any form that people write; one that can be read two ways is asked for again. */
+/** A day in any form that people write. */
 export function readDay(
   text: string,
   isBirthday: boolean,
@@ -95,10 +95,6 @@ export function readDay(
       return { value: read.day }
     case 'empty':
       return { value: null }
-    case 'ambiguous': {
-      const [first = '', second = ''] = read.readings
-      return { problem: problem('people.problem.dayAmbiguous', { text: shown(text), first, second }) }
-    }
     case 'impossible':
       return { problem: problem('people.problem.dayImpossible', { text: shown(text) }) }
     case 'not_a_day':
@@ -145,7 +141,22 @@ export function orderProblems(
   for (const [later, earlier] of order) {
     const [end, start] = [values[later], values[earlier]]
     if (typeof end !== 'string' || typeof start !== 'string' || end >= start) continue
-    problems[later] = [problem('people.problem.before', { read: end, day: start })]
+    problems[later] = [problem('people.problem.before', { read: { day: end }, day: { day: start } })]
   }
   return problems
+}
+
+/** The problem of each field that says when something happened, and names a day that has not come yet. */
+export function aheadProblems(
+  values: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  today: PlainDate,
+): Record<string, string[]> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const read = values[name]
+      if (typeof read !== 'string' || read <= today) return []
+      return [[name, [problem('people.problem.ahead', { read: { day: read }, today: { day: today } })]]]
+    }),
+  )
 }

@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
 import { useT } from '#app/i18n/react.tsx'
+import { DayControl } from '#app/platform/day-control.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
-import { DayInput } from '#app/ui/day-input.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FormErrors } from '#app/ui/form-errors.tsx'
 import { Select } from '#app/ui/select.tsx'
@@ -77,7 +77,7 @@ function Member({ member, form }: { member: GrantedMember; form: FormResult }) {
         error={form.errors(limit) ?? null}
         className="pl-6.5"
       >
-        <DayInput name={limit} defaultValue={form.value(limit)} pickerLabel={t('people.calendar')} />
+        <DayControl name={limit} defaultValue={form.value(limit)} />
       </Field>
     </div>
   )

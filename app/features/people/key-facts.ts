@@ -1,19 +1,21 @@
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
+import { type EmploymentEnd, employmentEnd } from './employment-end.ts'
 import type { FactLine } from './fact-sections.ts'
 import { numberText } from './fact-text.ts'
 import { type FamilySpans, onFile } from './family-spans.ts'
 import type { FamilySource } from './family-view.ts'
 
 /** The dozen facts that decide most questions. */
-export function keyFacts({ family, words }: FamilySource, spans: FamilySpans): FactLine[] {
+export function keyFacts({ family, asOf, words }: FamilySource, spans: FamilySpans): FactLine[] {
   const { t, day } = words
   const { person, stays, travelDocuments } = family
   const [stay, span] = [stays.at(-1), onFile(spans.principal).at(-1)]
   const contract = spans.contracts.at(-1)
   const document = travelDocuments.at(-1)
   const facts: (FactLine | null)[] = [
+    endLine(employmentEnd(family, asOf), words),
     firstArrival(stays, words),
     span?.until
       ? {
@@ -51,6 +53,11 @@ export function keyFacts({ family, words }: FamilySource, spans: FamilySpans): F
     person.manager ? { label: t('fact.manager'), value: person.manager, note: null } : null,
   ]
   return facts.filter((fact) => fact !== null)
+}
+
+function endLine(end: EmploymentEnd | null, { t, day }: Translator<MessageKey>): FactLine | null {
+  if (!end) return null
+  return { label: t('fact.endDate'), value: end.on ? day(end.on) : t('fact.unknown'), note: null }
 }
 
 function firstArrival(stays: FamilyRows['stays'], { t, day }: Translator<MessageKey>): FactLine | null {

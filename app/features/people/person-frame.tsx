@@ -75,6 +75,7 @@ function Badges({ view }: { view: FamilyView }) {
           {t(`today.group.${group}`)}
         </Badge>
       ))}
+      {view.left && <Badge tone="neutral">{view.left}</Badge>}
       {view.standing && <Badge tone="accent">{view.standing}</Badge>}
     </div>
   )

@@ -18,7 +18,7 @@ export function PersonSheet({ view }: { view: FamilyView }) {
     <Page
       above={<TextLink href={paths.person(slug, view.personId)}>{view.staffNo}</TextLink>}
       title={[view.name, view.chineseName].filter(Boolean).join(' ')}
-      subtitle={[view.staffNo, view.standing, t('people.lookedAt', { day: day(asOf) })]
+      subtitle={[view.staffNo, view.left, view.standing, t('people.lookedAt', { day: day(asOf) })]
         .filter(Boolean)
         .join(' · ')}
       actions={

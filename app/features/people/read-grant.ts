@@ -1,7 +1,8 @@
+import type { PlainDate } from '#app/domain/plain-date.ts'
 import { problem } from '#app/i18n/problem.ts'
 import type { Grant } from '#db/queries/grants.server.ts'
 import { ticked } from './end-view.ts'
-import { orderProblems, readDay, schemaOf } from './field-schema.ts'
+import { aheadProblems, orderProblems, readDay, schemaOf } from './field-schema.ts'
 import { ALL_GRANT_FIELDS, type ValuesOf } from './fields.ts'
 
 type Sent = Readonly<Record<string, unknown>>
@@ -12,8 +13,8 @@ export const GrantForm = schemaOf(ALL_GRANT_FIELDS)
 type ReadGrants = { ok: true; grants: Grant[] } | { ok: false; fieldErrors: Record<string, string[]> }
 
 /** The grants that a form tells: the person's, and those of the family that were ticked. */
-export function readGrants(personId: string, values: GrantValues, sent: Sent): ReadGrants {
-  const fieldErrors = grantProblems(values)
+export function readGrants(personId: string, values: GrantValues, sent: Sent, today: PlainDate): ReadGrants {
+  const fieldErrors = { ...grantProblems(values), ...aheadProblems(values, ['decidedOn'], today) }
   const own: Grant = {
     ...values,
     personId,

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { type Grant, type GrantRefused, recordGrant } from '#db/queries/grants.server.ts'
 import { inFamily, type Refusal } from '#db/queries/in-family.server.ts'
@@ -12,12 +13,15 @@ export async function recordGrants(
   org: OrgDb,
   familyId: string,
   grants: readonly Grant[],
-): Promise<{ ok: true; stayIds: string[] } | GrantRefused | Refusal> {
+  today: PlainDate,
+): Promise<{ ok: true; stayIds: string[] } | GrantRefused | Refusal<'ahead'>> {
   return inFamily(
     org,
     'stay.grant',
     familyId,
-    async (tx, { family }): Promise<{ ok: true; stayIds: string[] } | GrantRefused> => {
+    async (tx, { family }): Promise<{ ok: true; stayIds: string[] } | GrantRefused | Refusal<'ahead'>> => {
+      // Nothing was granted on a day that has not come yet.
+      if (grants.some(({ decidedOn }) => decidedOn > today)) return { ok: false, reason: 'ahead' }
       const stayIds: string[] = []
       for (const grant of grants) {
         const member = [family, ...family.dependants].find(({ person }) => person.id === grant.personId)

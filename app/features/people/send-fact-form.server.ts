@@ -16,7 +16,7 @@ export type ShownConflict = { version: number; texts: Texts; differences: Differ
 
 type Values = Readonly<Record<string, unknown>> & { version: number }
 type Row = Readonly<Record<string, unknown>> & { version: number }
-type VerbOutcome = { ok: true } | Conflict<Row> | Refusal<'staff_no_taken' | 'no_employment'>
+type VerbOutcome = { ok: true } | Conflict<Row> | Refusal<'staff_no_taken' | 'no_employment' | 'ahead'>
 
 export type FactForm = {
   fields: Fields
@@ -66,6 +66,8 @@ export async function sendFactForm(
       return { kind: 'conflict', conflict: { version: current.version, texts: stored, differences: found } }
     }
     case 'no_employment':
+    // Said beside the field before: the day was chosen from what is stored.
+    case 'ahead':
       return { kind: 'missing' }
     default:
       return { kind: outcome.reason }

@@ -2,10 +2,10 @@ import type { MemberRights } from '#app/domain/member-rights.ts'
 import { canAssignRole } from '#app/domain/permissions.ts'
 import { ROLES } from '#app/domain/roles.ts'
 import { useT } from '#app/i18n/react.tsx'
+import { DayControl } from '#app/platform/day-control.tsx'
 import type { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { Checkbox, RadioGroup } from '#app/ui/choice.tsx'
-import { DayInput } from '#app/ui/day-input.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Select } from '#app/ui/select.tsx'
 
@@ -70,11 +70,7 @@ export function RightsFields({ form, entities, seesAll, rights }: Props) {
         help={t('members.endsOn.help')}
         error={form.errors('endsOn')}
       >
-        <DayInput
-          name="endsOn"
-          pickerLabel={t('members.endsOn.pick')}
-          defaultValue={form.value('endsOn', rights?.endsOn ?? '')}
-        />
+        <DayControl name="endsOn" defaultValue={form.value('endsOn', rights?.endsOn ?? '')} />
       </Field>
     </>
   )

@@ -34,6 +34,7 @@ export const family = {
   'family.and': ' and ',
   'family.stopped.none': 'No permission is on file yet',
   'family.stopped.contract': 'No further extension: the contract ends',
+  'family.stopped.employment': 'No further extension: the employment was ended',
   'family.stopped.travelDocument': 'No further extension: the travel document ends',
   'history.add_person': 'Added the hire',
   'history.add_dependant': 'Added a dependant',

@@ -14,7 +14,6 @@ export const members = {
   'members.sees.some': 'only these:',
   'members.endsOn': 'Last day',
   'members.endsOn.help': 'For an outside adviser. On the day after it nothing opens any more.',
-  'members.endsOn.pick': 'Choose the last day',
   'members.rights': 'Role and limits',
   'members.rights.note': 'At another role the member is signed out and told by mail.',
   'members.invitation': 'Invitation',

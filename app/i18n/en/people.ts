@@ -18,6 +18,9 @@ export const people = {
   'people.until': 'to {{day}}',
   'people.openEnded': 'open-ended',
   'people.renewed': 'renewed',
+  'people.left': 'Left',
+  'people.leftOn': 'Left on {{day}}',
+  'people.leavesOn': 'Leaves on {{day}}',
   'people.tiedTo': 'tied to {{entity}}',
   'people.approvedJob': 'Approved job',
   'people.hkid': 'HKID',
@@ -79,13 +82,13 @@ export const people = {
   'people.lookedAt': 'As of {{day}}',
   'people.addDocumentFor': 'Add a travel document of {{name}}',
   'people.problem.day': '“{{text}}” was read; expected a day such as 14/7/2026 (day first) or 2026-07-14.',
-  'people.problem.dayAmbiguous':
-    '“{{text}}” can be read as {{first}} or as {{second}}. Write it like one of these.',
   'people.problem.dayImpossible': '“{{text}}” was read; the calendar has no such day.',
   'people.problem.money': '“{{text}}” was read; expected whole Hong Kong dollars such as 52,000.',
   'people.problem.count': '“{{text}}” was read; expected a whole number up to {{max}}.',
   'people.problem.choice': '“{{text}}” was read; choose one of the list.',
   'people.problem.before': '{{read}} was read; it cannot be before {{day}}.',
+  'people.problem.ahead':
+    '{{read}} was read, and that day has not come yet: give today, {{today}}, or an earlier day.',
   'people.problem.staffNoTaken': 'Another person of this employer has the number “{{value}}”.',
   'people.problem.name': 'Give a family name, given names or a Chinese name: at least one of them.',
   'people.problem.limitOrArrival':
@@ -108,7 +111,6 @@ export const people = {
   'people.help.activatedOn': 'The arrival for an entry, the day of the grant otherwise.',
   'people.help.arrivedOn': 'Only for an entry: the stay counts from this day.',
   'people.conflict.storedNumber': 'the stored number',
-  'people.calendar': 'Open the calendar',
   'people.choose': 'Choose',
   'people.conflict.title': 'Somebody else changed this while your form was open',
   'people.conflict.text':

@@ -23,7 +23,8 @@ export const ui = {
   'problem.411.text': 'Nothing was read. Send it again from the page, or with a Content-Length.',
   'problem.413.title': 'This file is too large',
   'problem.413.text':
-    'Nothing was read. Up to 10 MB can be sent at a time; split the sheet and send it in parts.',
+    '{{size}} MB were sent; at most {{max}} MB can be sent at a time. Nothing was kept. Scan a document with a lower resolution; split a sheet and send it in parts.',
+  'problem.back': 'Back to the form',
   'problem.429.title': 'Too many requests',
   'problem.429.text':
     'More came from your network in the last minute than is answered. Nothing was changed. Wait a minute, then try again.',

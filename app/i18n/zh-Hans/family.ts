@@ -35,6 +35,7 @@ export const family: Record<keyof typeof english, string> = {
   'family.and': '及',
   'family.stopped.none': '尚无逗留许可记录',
   'family.stopped.contract': '合同届满，其后没有可估算的延期',
+  'family.stopped.employment': '雇佣已终止，其后没有可估算的延期',
   'family.stopped.travelDocument': '旅行证件届满，其后没有可估算的延期',
   'history.add_person': '新增雇员',
   'history.add_dependant': '新增受养人',

@@ -15,7 +15,6 @@ export const members: Record<keyof typeof english, string> = {
   'members.sees.some': '仅限以下：',
   'members.endsOn': '最后一天',
   'members.endsOn.help': '供外聘顾问使用，次日起不能再查看任何资料。',
-  'members.endsOn.pick': '选择最后一天',
   'members.rights': '角色与限制',
   'members.rights.note': '更改角色后，该成员会被登出并收到邮件通知。',
   'members.invitation': '邀请',

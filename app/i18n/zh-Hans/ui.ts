@@ -22,7 +22,9 @@ export const ui: Record<keyof typeof english, string> = {
   'problem.411.title': '无法得知上传文件的大小',
   'problem.411.text': '文件未被读取。请从页面重新上传，或在请求中注明 Content-Length。',
   'problem.413.title': '文件过大',
-  'problem.413.text': '文件未被读取。每次最多可上传 10 MB，请将表格拆分后分次上传。',
+  'problem.413.text':
+    '所发送的有 {{size}} MB；每次最多 {{max}} MB。文件未被保留。文档请以较低分辨率扫描；表格请拆分后分次上传。',
+  'problem.back': '返回表单',
   'problem.429.title': '请求过多',
   'problem.429.text': '过去一分钟内，来自您网络的请求超出上限。未更改任何数据。请稍等一分钟后重试。',
   'problem.longAnswers.title': '您已有六项下载正在进行',

@@ -35,6 +35,7 @@ export const family: Record<keyof typeof english, string> = {
   'family.and': '及',
   'family.stopped.none': '尚未有逗留許可紀錄',
   'family.stopped.contract': '合約屆滿，其後沒有可估算的延期',
+  'family.stopped.employment': '僱傭已終止，其後沒有可估算的延期',
   'family.stopped.travelDocument': '旅行證件屆滿，其後沒有可估算的延期',
   'history.add_person': '新增僱員',
   'history.add_dependant': '新增受養人',

@@ -15,7 +15,6 @@ export const members: Record<keyof typeof english, string> = {
   'members.sees.some': '只限以下：',
   'members.endsOn': '最後一日',
   'members.endsOn.help': '供外聘顧問使用，翌日起不能再查看任何資料。',
-  'members.endsOn.pick': '選擇最後一日',
   'members.rights': '角色及限制',
   'members.rights.note': '更改角色後，該成員會被登出並收到電郵通知。',
   'members.invitation': '邀請',

@@ -22,7 +22,9 @@ export const ui: Record<keyof typeof english, string> = {
   'problem.411.title': '未能得知上載檔案的大小',
   'problem.411.text': '檔案未被讀取。請由頁面重新上載，或在請求中註明 Content-Length。',
   'problem.413.title': '檔案太大',
-  'problem.413.text': '檔案未被讀取。每次最多可上載 10 MB，請把表格分成數份上載。',
+  'problem.413.text':
+    '所傳送的有 {{size}} MB；每次最多 {{max}} MB。檔案未被保留。文件請以較低解像度掃描；表格請分成數份上載。',
+  'problem.back': '返回表格',
   'problem.429.title': '要求過多',
   'problem.429.text': '過去一分鐘內，來自你網絡的要求超出上限。未有更改任何資料。請稍候一分鐘再試。',
   'problem.longAnswers.title': '你已有六項下載正在進行',

@@ -575,7 +575,7 @@ export const READS_AND_WRITES: Record<string, Line> = {
     ),
   ),
   'app/features/people/end-employment#recordTerminationNotice': verb('employment.end', (org, { familyId }) =>
-    recordTerminationNotice(org, familyId, { seenVersion: SEEN, noticeOn: TODAY }),
+    recordTerminationNotice(org, familyId, { seenVersion: SEEN, noticeOn: TODAY }, TODAY),
   ),
   'app/features/people/load-fact#loadFact': reads((org, { familyId, contractId }) =>
     loadFact(org, { person: familyId, kind: 'contract', fact: contractId }),
@@ -585,19 +585,24 @@ export const READS_AND_WRITES: Record<string, Line> = {
     loadFamilyView({ org, asOf: TODAY, words: ENGLISH }, familyId),
   ),
   'app/features/people/record-grant#recordGrants': verb('stay.grant', (org, ids) =>
-    recordGrants(org, ids.familyId, [
-      {
-        personId: ids.familyId,
-        kind: 'extension',
-        decidedOn: TODAY,
-        seenStayId: ids.stayId,
-        caseId: ids.caseId,
-        scheme: 'ASMTP',
-        stream: 'general',
-        condition: 'employment',
-        limitOfStay: day('2030-01-10'),
-      },
-    ]),
+    recordGrants(
+      org,
+      ids.familyId,
+      [
+        {
+          personId: ids.familyId,
+          kind: 'extension',
+          decidedOn: TODAY,
+          seenStayId: ids.stayId,
+          caseId: ids.caseId,
+          scheme: 'ASMTP',
+          stream: 'general',
+          condition: 'employment',
+          limitOfStay: day('2030-01-10'),
+        },
+      ],
+      TODAY,
+    ),
   ),
   'app/features/people/review-dependants#markDependantsReviewed': verb('people.write', (org, ids) =>
     markDependantsReviewed(org, ids.familyId, { personIds: [ids.dependantId], reviewedOn: TODAY }),

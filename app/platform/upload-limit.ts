@@ -1,0 +1,2 @@
+/** The largest upload that is read, in bytes: 10 MB. */
+export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024
