@@ -24,7 +24,7 @@ test('an open window explains itself line by line', () => {
     dueOn: '2026-11-02',
     title: 'Extension can be filed: submit by 2 Nov 2026',
     because:
-      'The window opened on 14 Sep 2026 and no extension is on file. Filed after 2 Nov 2026, it may not be decided before the limit of stay 14 Dec 2026.',
+      'The window opened on 14 Sep 2026 and no extension is on file. Filed after 2 Nov 2026, the day that Stayledger recommends, it may still be undecided on 14 Dec 2026, the limit of stay.',
     explanation: {
       ruleset: 'asmtp-2026-03',
       inputs: [{ field: 'stays[0].limitOfStay', value: '2026-12-14', origin: 'printed' }],

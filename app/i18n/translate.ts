@@ -44,7 +44,7 @@ export function makeTranslator<Key extends string>(locale: Locale, messages: Mes
     if ('day' in value) return formatDay(locale, value.day)
     if ('money' in value) return formatMoney(value.money)
     if ('term' in value) return say(value.term)
-    return value.terms.map((term) => say(term)).join(locale === 'en' ? '; ' : '、')
+    return value.terms.map((term) => say(term)).join(locale === 'en' ? '; ' : '；')
   }
 
   return {

@@ -87,7 +87,7 @@ describe('each milestone is told once', () => {
   test('by the next run when a day was missed, everything at once', async () => {
     const monday = day('2026-06-08')
     expect(await send(monday)).toMatchObject({ sent: 1 })
-    expect(text()).toMatch(/the day to submit by has passed/)
+    expect(text()).toMatch(/the recommended day to submit by has passed/)
     expect(text()).toMatch(/60 days or less to the limit of stay/)
     const told = await org.select({ key: deliveries.milestoneKey }).from(deliveries)
     expect(told).toHaveLength(2)

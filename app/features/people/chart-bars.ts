@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '#app/domain/plain-date.ts'
 import type { Words } from './chart-rows.ts'
 import { type Scale, shareOf } from './chart-scale.ts'
-import { kindOf, spanText } from './chart-words.ts'
+import { kindOf, labelled, spanText } from './chart-words.ts'
 import type { BarLook, ChartBand, ChartBar } from './family-chart.ts'
 import type { ContractSpan, StaySpan } from './family-spans.ts'
 
@@ -34,7 +34,11 @@ export function stayBars(stay: StaySpan, next: StaySpan | undefined, axis: Axis)
   const long = isPrinted
     ? words.t('family.bar.printed', { kind: words.t(`stayKind.${kind}`), day })
     : words.t('family.bar.estimatedLong', { day })
-  const tip = `${words.t(`stayKind.${kind}`)}: ${spanText(from, until, words)} · ${kindOf(stay, words)}`
+  const tip = labelled(
+    words.t(`stayKind.${kind}`),
+    `${spanText(from, until, words)} · ${kindOf(stay, words)}`,
+    words,
+  )
   const sure = isPrinted && fromAssumed ? Math.min(end, Math.max(start, shareOf(scale, asOf))) : start
   const fadesOut = until === null
   const texts = until ? [long, short] : []
@@ -66,12 +70,12 @@ export function contractBars(
   words: Words,
 ): ChartBar[] {
   const { t } = words
-  const tip = `${t('family.row.contract')}: ${spanText(from, until, words, 'family.openEnded')}`
+  const tip = labelled(t('family.row.contract'), spanText(from, until, words, 'family.openEnded'), words)
   const label = until ? words.day(until) : t('family.openEnded')
   const agreed = bar(scale, 'contract', from, until, label, tip)
   if (!renewedUntil || !until || renewedUntil <= until) return agreed
   const renewed = t('family.what.renewed')
-  const renewal = `${renewed}: ${spanText(addDays(until, 1), renewedUntil, words)}`
+  const renewal = labelled(renewed, spanText(addDays(until, 1), renewedUntil, words), words)
   const text = t('family.bar.renewed', { day: words.day(renewedUntil) })
   return [...agreed, ...bar(scale, 'renewal', addDays(until, 1), renewedUntil, text, renewal)]
 }

@@ -5,7 +5,7 @@ import type { Translator } from '#app/i18n/translate.ts'
 import type { EntityRow, FamilyRows, TravelDocumentRow } from '#db/family-rows.server.ts'
 import { band, bar, contractBars, stayBars } from './chart-bars.ts'
 import { isWithin, type Scale, shareOf } from './chart-scale.ts'
-import { days, kindOf, spanText } from './chart-words.ts'
+import { days, kindOf, labelled, spanText } from './chart-words.ts'
 import { employmentEnd } from './employment-end.ts'
 import type { ChartNote, ChartRow, ChartSource, TableLine } from './family-chart.ts'
 import type { FamilySpans, MemberSpans, StaySpan } from './family-spans.ts'
@@ -64,7 +64,7 @@ export function dependantRow(
     bands: stays.flatMap((stay) => band(stay, scale, words)),
     marks:
       adultOn && adult && isWithin(scale, adultOn)
-        ? [{ at: shareOf(scale, adultOn), label: '18', tip: `${who}: ${adult}` }]
+        ? [{ at: shareOf(scale, adultOn), label: '18', tip: labelled(who, adult, words) }]
         : [],
     note: noteOf(own, words),
   }
@@ -116,7 +116,14 @@ export function documentRows({ family, spans, findings, words }: ChartSource, sc
       subtitle: endorsementOn ? t('family.row.endorsement') : t('family.row.document'),
       isMarked: false,
       bars: [
-        ...bar(scale, 'document', null, expiresOn, null, `${title}: ${spanText(null, expiresOn, words)}`),
+        ...bar(
+          scale,
+          'document',
+          null,
+          expiresOn,
+          null,
+          labelled(title, spanText(null, expiresOn, words), words),
+        ),
         ...(endorsementOn
           ? bar(
               scale,
@@ -124,7 +131,7 @@ export function documentRows({ family, spans, findings, words }: ChartSource, sc
               endorsedFrom(stays, endorsementOn),
               endorsementOn,
               null,
-              `${endorsement}: ${spanText(null, endorsementOn, words)}`,
+              labelled(endorsement, spanText(null, endorsementOn, words), words),
             )
           : []),
       ],

@@ -22,6 +22,11 @@ export function spanText(
   return from ? words.t('family.span', span) : words.t('family.until', { until: span.until })
 }
 
+/** `Contract: 1 Jan 2025 to …`, with the colon of the language. */
+export function labelled(label: string, text: string, { t }: Words): string {
+  return t('people.labelled', { label, text })
+}
+
 /** Which kind of date a limit is, and what cut it short. */
 export function kindOf({ status, binding, fromAssumed }: StaySpan, { t }: Words): string {
   const kind =

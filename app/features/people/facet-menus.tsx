@@ -183,7 +183,9 @@ function Drop({
           first === undefined ? 'border-line' : 'border-accent text-accent',
         )}
       >
-        <span className="max-w-48 truncate">{first === undefined ? label : `${label}: ${first}`}</span>
+        <span className="max-w-48 truncate">
+          {first === undefined ? label : t('people.labelled', { label, text: first })}
+        </span>
         {more.length > 0 && <span>+{more.length}</span>}
         <ChevronDown aria-hidden="true" size={14} className="shrink-0 text-soft" />
       </summary>

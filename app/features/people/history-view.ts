@@ -94,7 +94,14 @@ function changesOf(
       textOf(name, after?.[name], family, words),
     ]
     if (was === is) return []
-    return [{ key: `${seq}${name}`, field: whose ? `${whose}: ${label}` : label, is, was }]
+    return [
+      {
+        key: `${seq}${name}`,
+        field: whose ? words.t('people.labelled', { label: whose, text: label }) : label,
+        is,
+        was,
+      },
+    ]
   })
 }
 

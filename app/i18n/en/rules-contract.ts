@@ -24,7 +24,7 @@ export const rulesContract = {
   'MM07.because':
     'The contract was renewed until {{renewedUntil}}, but the limit of stay is {{limit}}; the window opened on {{opens}} and nothing counts as filed. A renewal does not move the limit of stay.',
   'MM07.step': 'Window {{opens}} to {{limit}} without a filing; contract renewed until {{renewedUntil}}',
-  'MM07.next': 'File the extension of stay; submit-by day {{submitBy}}',
+  'MM07.next': 'File the extension of stay; recommended submit-by day {{submitBy}}',
   'MM08.rule': 'The contract has ended and no other is on file, while the person is employed',
   'MM08.title': 'No current contract on file',
   'MM08.because':

@@ -1,18 +1,18 @@
 /** The extension window, state by state, and its arithmetic. */
 export const rulesExtension = {
   'EXT.rule':
-    'An extension of stay is to be filed within its window; it is late after the submit-by day, and waiting or expired after the limit of stay',
+    'An extension of stay is to be filed within its window; it is late after the recommended submit-by day, and waiting or expired after the limit of stay',
   'EXT.not_open.title': 'Extension window opens on {{opens}}',
   'EXT.not_open.because': 'The limit of stay is {{limit}}. An extension can be filed from {{opens}} on.',
   'EXT.not_open.next':
     'Nothing to file yet. Prepare the documents so that the extension is filed by {{submitBy}}',
   'EXT.open.title': 'Extension can be filed: submit by {{submitBy}}',
   'EXT.open.because':
-    'The window opened on {{opens}} and no extension is on file. Filed after {{submitBy}}, it may not be decided before the limit of stay {{limit}}.',
+    'The window opened on {{opens}} and no extension is on file. Filed after {{submitBy}}, the day that Stayledger recommends, it may still be undecided on {{limit}}, the limit of stay.',
   'EXT.open.next': 'File the extension by {{submitBy}}, while the person is in Hong Kong',
-  'EXT.late.title': 'Submit-by day {{submitBy}} has passed: limit of stay {{limit}}',
+  'EXT.late.title': 'Recommended submit-by day {{submitBy}} has passed: limit of stay {{limit}}',
   'EXT.late.because':
-    'No extension is on file and the submit-by day {{submitBy}} has passed. A decision may not come before {{limit}}, the last lawful day.',
+    'No extension is on file, and {{submitBy}}, the day by which Stayledger recommends filing, has passed. The decision may still be outstanding on {{limit}}, the last lawful day.',
   'EXT.late.next':
     'File the extension at once, and ask ImmD in writing what applies if it is not decided by {{limit}}',
   'EXT.filed.title': 'Extension filed on {{filed}}: no decision yet',

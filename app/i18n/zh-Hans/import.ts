@@ -40,7 +40,7 @@ export const importing: Record<keyof typeof english, string> = {
   'import.column.stream': '计划类别',
   'import.column.condition': '逗留条件',
   'import.column.stay_kind': '逗留类别',
-  'import.column.application_filed_on': '递交申请日期',
+  'import.column.application_filed_on': '提交申请日期',
   'import.column.activated_on': '签证生效日期',
   'import.column.arrival_date': '抵港日期',
   'import.column.limit_of_stay': '逗留期限',

@@ -5,7 +5,7 @@ export const reports: Record<keyof typeof english, string> = {
   'reports.findings': '待办事项',
   'reports.findings.text': '当日所有成立的事项：规则、严重程度、期限及原因。',
   'reports.expiries': '逗留期限',
-  'reports.expiries.text': '按逗留期限排列所有人员，附申请期、应递交日、合同及证件。',
+  'reports.expiries.text': '按逗留期限排列所有人员，附申请期、应提交日、合同及证件。',
   'reports.people': '人员资料表',
   'reports.people.text': '所有已存资料，格式可再次导入。',
   'reports.dependants': '受养人',

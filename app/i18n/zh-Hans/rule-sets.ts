@@ -7,7 +7,7 @@ export const ruleSets: Record<keyof typeof english, string> = {
   'ruleset.parameter.condition': '逗留条件',
   'ruleset.parameter.capByContract': '不超过合同期',
   'ruleset.parameter.window': '延期申请期开始',
-  'ruleset.parameter.recommendSubmitDays': '建议递交日',
+  'ruleset.parameter.recommendSubmitDays': '建议提交日',
   'ruleset.parameter.mustLeaveIfPending': '未有结果者须在逗留期限或之前离港',
   'ruleset.parameter.topTierIncome': '顶尖人才收入要求（上一课税年度）',
   'ruleset.parameter.fees': '费用',

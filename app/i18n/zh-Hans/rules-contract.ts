@@ -19,12 +19,12 @@ export const rulesContract: Record<keyof typeof english, string> = {
   'MM06.step_one': '合同届满日 {{contractEnd}} 比逗留期限 {{limit}} 晚 {{count}} 天',
   'MM06.step_other': '合同届满日 {{contractEnd}} 比逗留期限 {{limit}} 晚 {{count}} 天',
   'MM06.next': '准备延长逗留期限的申请：须于 {{limit}} 或之前获批',
-  'MM07.rule': '合同已续签，延期申请期已开始，但没有递交延期申请',
-  'MM07.title': '合同已续签，尚未递交延期申请',
+  'MM07.rule': '合同已续签，延期申请期已开始，但没有提交延期申请',
+  'MM07.title': '合同已续签，尚未提交延期申请',
   'MM07.because':
     '合同已续签至 {{renewedUntil}}，但逗留期限为 {{limit}}；申请期已于 {{opens}} 开始，而没有有效的延期申请存档。续签合同并不会延长逗留期限。',
   'MM07.step': '申请期 {{opens}} 至 {{limit}} 内没有申请；合同已续签至 {{renewedUntil}}',
-  'MM07.next': '递交延长逗留期限申请；建议递交日 {{submitBy}}',
+  'MM07.next': '提交延长逗留期限申请；建议提交日 {{submitBy}}',
   'MM08.rule': '合同已届满，没有其他合同存档，而当事人仍然受雇',
   'MM08.title': '没有现行合同存档',
   'MM08.because': '存档合同已于 {{contractEnd}} 届满，其后没有其他合同，而雇佣关系尚未终止。',
@@ -39,5 +39,5 @@ export const rulesContract: Record<keyof typeof english, string> = {
   'MM32.because':
     '逗留期限 {{limit}} 恰为整段首次逗留期，但合同于 {{contractEnd}} 届满，而批准的期限以较短者为准。',
   'MM32.step': '较短者为 {{contractEnd}}；存档为 {{limit}}',
-  'MM32.next': '将逗留期限与电子签证核对；如所印日期相同则保留，一切以印载日期为准',
+  'MM32.next': '将逗留期限与电子签证核对；如所印日期相同则保留，一切以证件所载日期为准',
 }

@@ -9,7 +9,7 @@ export const rulesEmployment: Record<keyof typeof english, string> = {
     '入职日 {{start}} 比批准生效日 {{activated}} 早 {{count}} 天。在生效日之前，该批准并不准许工作。',
   'MM02.step_one': '入职日 {{start}} 比 {{activated}} 早 {{count}} 天',
   'MM02.step_other': '入职日 {{start}} 比 {{activated}} 早 {{count}} 天',
-  'MM02.next': '将两个日期与电子签证及薪酬记录核对；如无误，递交任何文件前请先寻求法律意见',
+  'MM02.next': '将两个日期与电子签证及薪酬记录核对；如无误，提交任何文件前请先寻求法律意见',
   'MM03.rule': '雇主并非获批的保证公司',
   'MM03.title': '雇主并非获批的保证公司',
   'MM03.because':
@@ -29,7 +29,7 @@ export const rulesEmployment: Record<keyof typeof english, string> = {
   'MM09.next': '如职位录入有误请更正；否则请就职务变更向入境事务处申请批准',
   'MM28.rule': '雇佣已终止，但没有通知入境事务处的记录',
   'MM28.title': '雇佣已终止，尚未通知入境事务处',
-  'MM28.because': '雇佣已终止，而自 {{over}} 起没有通知入境事务处的记录。工作的准许随雇佣终止而完结。',
+  'MM28.because': '雇佣已终止，而自 {{over}} 起没有通知入境事务处的记录。雇佣终止后，便不得再凭此许可工作。',
   'MM28.step': '雇佣终止后首日：{{over}}',
   'MM28.stepUndated': '雇佣已终止但没有终止日存档：自 {{over}} 起计算',
   'MM28.stepAsSoonAsPossible': '须尽快通知入境事务处；并无公布天数',

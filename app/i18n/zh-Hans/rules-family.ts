@@ -22,25 +22,25 @@ export const rulesFamily: Record<keyof typeof english, string> = {
     '受养人的逗留期限 {{limit}} 比主申请人的 {{sponsorLimit}} 早 {{count}} 天，而存档旅行证件并不能解释。',
   'MM25.step_one': '受养人 {{limit}} 比主申请人 {{sponsorLimit}} 早 {{count}} 天',
   'MM25.step_other': '受养人 {{limit}} 比主申请人 {{sponsorLimit}} 早 {{count}} 天',
-  'MM25.next': '核对印载期限；并安排受养人于 {{limit}} 或之前获批延期',
+  'MM25.next': '核对证件所载期限；并安排受养人于 {{limit}} 或之前获批延期',
   'MM25.extended.title': '主申请人已延期，受养人未延期',
   'MM25.extended.because_one':
     '主申请人已于 {{extended}} 获延期至 {{sponsorLimit}}，但受养人的逗留期限仍为 {{limit}}，早 {{count}} 天。',
   'MM25.extended.because_other':
     '主申请人已于 {{extended}} 获延期至 {{sponsorLimit}}，但受养人的逗留期限仍为 {{limit}}，早 {{count}} 天。',
-  'MM25.extended.next': '为受养人递交延期申请，如已获批则予记录：须于 {{limit}} 或之前获批',
-  'MM25.filed.title': '受养人的逗留期限早于主申请人：延期申请已递交',
+  'MM25.extended.next': '为受养人提交延期申请，如已获批则予记录：须于 {{limit}} 或之前获批',
+  'MM25.filed.title': '受养人的逗留期限早于主申请人：延期申请已提交',
   'MM25.filed.because_one':
-    '受养人的逗留期限 {{limit}} 比主申请人的 {{sponsorLimit}} 早 {{count}} 天。受养人的延期申请已于 {{filed}} 递交。',
+    '受养人的逗留期限 {{limit}} 比主申请人的 {{sponsorLimit}} 早 {{count}} 天。受养人的延期申请已于 {{filed}} 提交。',
   'MM25.filed.because_other':
-    '受养人的逗留期限 {{limit}} 比主申请人的 {{sponsorLimit}} 早 {{count}} 天。受养人的延期申请已于 {{filed}} 递交。',
-  'MM25.filed.next': '在 {{limit}} 前跟进于 {{filed}} 递交的申请，并记录获批结果',
-  'MM25.extended.filed.title': '主申请人已延期，受养人的延期申请已递交',
+    '受养人的逗留期限 {{limit}} 比主申请人的 {{sponsorLimit}} 早 {{count}} 天。受养人的延期申请已于 {{filed}} 提交。',
+  'MM25.filed.next': '在 {{limit}} 前跟进于 {{filed}} 提交的申请，并记录获批结果',
+  'MM25.extended.filed.title': '主申请人已延期，受养人的延期申请已提交',
   'MM25.extended.filed.because_one':
-    '主申请人已于 {{extended}} 获延期至 {{sponsorLimit}}；于 {{filed}} 递交的受养人延期申请获批之前，受养人的逗留期限仍为 {{limit}}，早 {{count}} 天。',
+    '主申请人已于 {{extended}} 获延期至 {{sponsorLimit}}；于 {{filed}} 提交的受养人延期申请获批之前，受养人的逗留期限仍为 {{limit}}，早 {{count}} 天。',
   'MM25.extended.filed.because_other':
-    '主申请人已于 {{extended}} 获延期至 {{sponsorLimit}}；于 {{filed}} 递交的受养人延期申请获批之前，受养人的逗留期限仍为 {{limit}}，早 {{count}} 天。',
-  'MM25.extended.filed.next': '在 {{limit}} 前跟进于 {{filed}} 递交的申请，并记录获批结果',
+    '主申请人已于 {{extended}} 获延期至 {{sponsorLimit}}；于 {{filed}} 提交的受养人延期申请获批之前，受养人的逗留期限仍为 {{limit}}，早 {{count}} 天。',
+  'MM25.extended.filed.next': '在 {{limit}} 前跟进于 {{filed}} 提交的申请，并记录获批结果',
   'MM26.rule': '子女在受养人逗留期限当日或之前年满 18 岁',
   'MM26.title': '子女于逗留期内年满 18 岁（{{adult}}）',
   'MM26.because':
@@ -55,13 +55,13 @@ export const rulesFamily: Record<keyof typeof english, string> = {
   'MM26.windowFirst.because':
     '子女于 {{born}} 出生，在逗留期限 {{limit}} 前于 {{adult}} 年满 18 岁；延期申请期于此前的 {{opens}} 开始。满 18 岁后的延期按个别情况审批。',
   'MM26.stepWindow': '申请期于 {{opens}} 开始，早于生日 {{adult}}',
-  'MM26.windowFirst.next': '及早递交延期申请：自 {{opens}} 起，在 {{fileBefore}} 之前',
+  'MM26.windowFirst.next': '及早提交延期申请：自 {{opens}} 起，在 {{fileBefore}} 之前',
   'MM27.rule': '主申请人与受养人的婚姻或伴侣关系已终止或已分居',
   'MM27.title': '受养关系已终止：{{status}}',
   'MM27.because':
     '存档的主申请人婚姻状况为{{status}}，而受养人仍有逗留记录。配偶或伴侣须仍属受养人方可获延期。',
   'MM27.step': '婚姻状况：{{status}}',
-  'MM27.next': '通知入境事务处；印载的逗留期限不变，但其后须有其他逗留依据',
+  'MM27.next': '通知入境事务处；证件所载的逗留期限不变，但其后须有其他逗留依据',
   'MM27.separated.title': '须复核受养关系：分居',
   'MM27.separated.because': '存档的主申请人婚姻状况为{{status}}。分居本身并不终止受养人的逗留，但须予复核。',
   'MM27.separated.next': '与家庭成员复核情况，并在下次延期前向入境事务处查询',
@@ -80,7 +80,7 @@ export const rulesFamily: Record<keyof typeof english, string> = {
   'AGE.title': '子女将于 {{birthday}} 年满 18 岁',
   'AGE.because':
     '子女于 {{born}} 出生，将于 {{birthday}} 年满 18 岁。受养子女须未满 18 岁方获准来港；满 18 岁后不能再以受养子女身份新申请，延期则按个别情况审批。',
-  'AGE.next': '须以受养子女身份递交的申请，请于 {{lastDay}} 或之前递交，或另作安排',
+  'AGE.next': '须以受养子女身份提交的申请，请于 {{lastDay}} 或之前提交，或另作安排',
   'AGE.step': '出生日 {{born}} + {{age}} 年 = {{birthday}}',
   'AGE.stepLeapDay': '于 2 月 29 日出生：为稳妥起见，以 {{lastDay}} 次日作生日处理',
   'AGE.stepNotice': '提前 {{months}} 个月通知：自 {{notice}} 起',

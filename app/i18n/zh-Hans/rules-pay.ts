@@ -13,10 +13,10 @@ export const rulesPay: Record<keyof typeof english, string> = {
     '全年薪酬福利 {{package}} 比存档的市场参考 {{market}} 低 {{difference}}。薪酬福利应与市场水平大致相当。',
   'MM11.step': '市场 {{market}} − {{package}} = 少 {{difference}}',
   'MM11.next': '核对参考数据，并在下次申请前准备理据',
-  'MM12.rule': '以年薪 200 万港元获豁免递交招聘证明，但薪酬福利低于此数',
+  'MM12.rule': '以年薪 200 万港元获豁免提交招聘证明，但薪酬福利低于此数',
   'MM12.title': '薪酬福利低于所依据的豁免门槛',
   'MM12.because':
-    '以年薪 {{waiver}} 获豁免递交本地招聘证明，但存档全年薪酬福利为 {{package}}，少 {{difference}}。',
+    '以年薪 {{waiver}} 获豁免提交本地招聘证明，但存档全年薪酬福利为 {{package}}，少 {{difference}}。',
   'MM12.step': '豁免门槛 {{waiver}} − {{package}} = 少 {{difference}}',
   'MM12.next': '如薪酬福利录入有误请更正；否则向入境事务处查询，并备妥招聘证明',
   'MM13.rule': '月薪比获批月薪高出超过雇主所定百分比：职务可能已改变',

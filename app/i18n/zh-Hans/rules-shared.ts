@@ -1,15 +1,15 @@
 import type { rulesShared as english } from '#app/i18n/en/rules-shared.ts'
 
 export const rulesShared: Record<keyof typeof english, string> = {
-  'reason.origin.printed': '印载',
+  'reason.origin.printed': '证件所载',
   'reason.origin.estimated': '估算',
   'reason.origin.recorded': '已记录',
   'reason.origin.none': '没有存档',
   'reason.origin.assumed': '假设',
   'reason.origin.setting': '雇主设置',
   'reason.origin.ruleSet': '规则集',
-  'reason.limit.printed': '逗留期限 {{result}}（印载）',
-  'reason.limit.estimated': '以最早者为准：估算逗留期限 {{result}}（尚未印载）',
+  'reason.limit.printed': '逗留期限 {{result}}（证件所载）',
+  'reason.limit.estimated': '以最早者为准：估算逗留期限 {{result}}（证件上尚未载有）',
   'reason.cap.firstStay_one': '抵港日 {{arrived}} + {{count}} 个月 = {{result}}',
   'reason.cap.firstStay_other': '抵港日 {{arrived}} + {{count}} 个月 = {{result}}',
   'reason.cap.firstStayDayBefore_one':

@@ -13,7 +13,7 @@ export const rulesTravelDocuments: Record<keyof typeof english, string> = {
   'MM19.because':
     '旅行证件于 {{expires}} 到期，距逗留期限 {{limit}} 不超过 {{months}} 个月。证件剩余有效期不足 {{months}} 个月时，网上延期申请不获接纳，延长的逗留期亦会因此缩短。',
   'MM19.step': '逗留期限 {{limit}} + {{months}} 个月 = {{enough}}，不早于到期日 {{expires}}',
-  'MM19.next': '在递交延期申请前换领旅行证件',
+  'MM19.next': '在提交延期申请前换领旅行证件',
   'MM20.rule': '逗留签注（D）早于逗留期限到期，或延期后没有签注存档',
   'MM20.title': '逗留签注（D）早于逗留期限到期',
   'MM20.because_one':

@@ -2,8 +2,8 @@ import type { stages as english } from '#app/i18n/en/stages.ts'
 
 export const stages: Record<keyof typeof english, string> = {
   'stage.draft': '草拟',
-  'stage.ready_to_submit': '可递交',
-  'stage.submitted': '已递交',
+  'stage.ready_to_submit': '可提交',
+  'stage.submitted': '已提交',
   'stage.documents_requested': '要求补交文件',
   'stage.under_review': '审批中',
   'stage.approved_fee_due': '已批准，待缴费',

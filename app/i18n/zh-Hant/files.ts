@@ -31,7 +31,7 @@ export const files: Record<keyof typeof english, string> = {
   'files.replace': '更換',
   'files.replace.text': '現有檔案會保留為較早版本。',
   'files.remove': '移除此文件',
-  'files.remove.text': '所有版本都會刪除，不能復原。審計紀錄仍會記載曾有此文件。',
+  'files.remove.text': '所有版本都會刪除，不能復原。審計記錄仍會記載曾有此文件。',
   'files.remove.confirm': '連同所有版本移除',
   'files.told.kept': '文件已存檔。',
   'files.told.replaced': '新版本已存檔。',

@@ -9,7 +9,7 @@ export const members: Record<keyof typeof english, string> = {
   'members.changeOf': '更改 {{name}}',
   'members.you': '你',
   'members.role.help':
-    '擁有人：全部權限。管理員：除刪除僱主及登入方式外的全部權限。編輯：日常工作。檢視者：只可閱讀。審計：可閱讀，包括審計紀錄。',
+    '擁有人：全部權限。管理員：除刪除僱主及登入方式外的全部權限。編輯：日常工作。檢視者：只可閱讀。審計：可閱讀，包括審計記錄。',
   'members.sees': '可查看以下公司的人員',
   'members.sees.all': '所有保證公司，以及未有保證公司的人員',
   'members.sees.some': '只限以下：',
@@ -26,7 +26,7 @@ export const members: Record<keyof typeof english, string> = {
   'members.sessions.text': '結束其在所有瀏覽器的登入。該成員資格不變，可重新登入。',
   'members.sessions.end': '結束所有登入',
   'members.remove': '終止成員資格',
-  'members.remove.text': '{{name}} 由下一次操作起不能再查看此僱主的資料。其過往操作會保留在審計紀錄。',
+  'members.remove.text': '{{name}} 由下一次操作起不能再查看此僱主的資料。其過往操作會保留在審計記錄。',
   'members.remove.cases_one': '其負責的未結個案有 {{count}} 宗。',
   'members.remove.cases_other': '其負責的未結個案有 {{count}} 宗。',
   'members.remove.successor': '由誰接手未結個案、進行中的匯入及摘要電郵',

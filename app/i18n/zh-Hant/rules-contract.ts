@@ -39,5 +39,5 @@ export const rulesContract: Record<keyof typeof english, string> = {
   'MM32.because':
     '逗留期限 {{limit}} 恰為整段首次逗留期，但合約於 {{contractEnd}} 屆滿，而批准的期限以較短者為準。',
   'MM32.step': '較短者為 {{contractEnd}}；存檔為 {{limit}}',
-  'MM32.next': '將逗留期限與電子簽證核對；如所印日期相同則保留，一切以印載日期為準',
+  'MM32.next': '將逗留期限與電子簽證核對；如所印日期相同則保留，一切以證件所載日期為準',
 }

@@ -9,7 +9,7 @@ export const rulesEmployment: Record<keyof typeof english, string> = {
     '入職日 {{start}} 較批准生效日 {{activated}} 早 {{count}} 日。在生效日之前，該批准並不准許工作。',
   'MM02.step_one': '入職日 {{start}} 較 {{activated}} 早 {{count}} 日',
   'MM02.step_other': '入職日 {{start}} 較 {{activated}} 早 {{count}} 日',
-  'MM02.next': '將兩個日期與電子簽證及薪酬紀錄核對；如無誤，遞交任何文件前請先尋求法律意見',
+  'MM02.next': '將兩個日期與電子簽證及薪酬記錄核對；如無誤，遞交任何文件前請先尋求法律意見',
   'MM03.rule': '僱主並非獲批的保證公司',
   'MM03.title': '僱主並非獲批的保證公司',
   'MM03.because':
@@ -29,7 +29,7 @@ export const rulesEmployment: Record<keyof typeof english, string> = {
   'MM09.next': '如職位輸入有誤請更正；否則請就職務變更向入境事務處申請批准',
   'MM28.rule': '僱傭已終止，但沒有通知入境事務處的記錄',
   'MM28.title': '僱傭已終止，尚未通知入境事務處',
-  'MM28.because': '僱傭已終止，而由 {{over}} 起沒有通知入境事務處的記錄。工作的准許隨僱傭終止而完結。',
+  'MM28.because': '僱傭已終止，而由 {{over}} 起沒有通知入境事務處的記錄。僱傭終止後，便不得再憑此許可工作。',
   'MM28.step': '僱傭終止後首日：{{over}}',
   'MM28.stepUndated': '僱傭已終止但沒有終止日存檔：由 {{over}} 起計算',
   'MM28.stepAsSoonAsPossible': '須盡快通知入境事務處；並無公布日數',

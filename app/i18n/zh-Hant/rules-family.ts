@@ -22,7 +22,7 @@ export const rulesFamily: Record<keyof typeof english, string> = {
     '受養人的逗留期限 {{limit}} 較主申請人的 {{sponsorLimit}} 早 {{count}} 日，而存檔旅行證件並不能解釋。',
   'MM25.step_one': '受養人 {{limit}} 較主申請人 {{sponsorLimit}} 早 {{count}} 日',
   'MM25.step_other': '受養人 {{limit}} 較主申請人 {{sponsorLimit}} 早 {{count}} 日',
-  'MM25.next': '核對印載期限；並安排受養人於 {{limit}} 或之前獲批延期',
+  'MM25.next': '核對證件所載期限；並安排受養人於 {{limit}} 或之前獲批延期',
   'MM25.extended.title': '主申請人已延期，受養人未延期',
   'MM25.extended.because_one':
     '主申請人已於 {{extended}} 獲延期至 {{sponsorLimit}}，但受養人的逗留期限仍為 {{limit}}，早 {{count}} 日。',
@@ -61,7 +61,7 @@ export const rulesFamily: Record<keyof typeof english, string> = {
   'MM27.because':
     '存檔的主申請人婚姻狀況為{{status}}，而受養人仍有逗留記錄。配偶或伴侶須仍屬受養人方可獲延期。',
   'MM27.step': '婚姻狀況：{{status}}',
-  'MM27.next': '通知入境事務處；印載的逗留期限不變，但其後須有其他逗留依據',
+  'MM27.next': '通知入境事務處；證件所載的逗留期限不變，但其後須有其他逗留依據',
   'MM27.separated.title': '須覆核受養關係：分居',
   'MM27.separated.because': '存檔的主申請人婚姻狀況為{{status}}。分居本身並不終止受養人的逗留，但須予覆核。',
   'MM27.separated.next': '與家庭成員覆核情況，並在下次延期前向入境事務處查詢',

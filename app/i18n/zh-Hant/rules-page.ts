@@ -5,7 +5,7 @@ export const rulesPage: Record<keyof typeof english, string> = {
   'rules.subtitle_one': '{{count}} 條規則',
   'rules.subtitle_other': '{{count}} 條規則，各列出處',
   'rules.intro':
-    'Stayledger 檢查的事項、每條規則所讀取的資料及其依據。各版本計算的日期均屬估算：一切以印載的逗留期限為準。僅供參考，並非法律意見。',
+    'Stayledger 檢查的事項、每條規則所讀取的資料及其依據。各版本計算的日期均屬估算：一切以證件所載的逗留期限為準。僅供參考，並非法律意見。',
   'rules.settings': '選擇規則集',
   'rules.sets': '規則集',
   'rules.from': '適用於 {{day}} 起的申請',

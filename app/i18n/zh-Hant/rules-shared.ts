@@ -1,15 +1,15 @@
 import type { rulesShared as english } from '#app/i18n/en/rules-shared.ts'
 
 export const rulesShared: Record<keyof typeof english, string> = {
-  'reason.origin.printed': '印載',
+  'reason.origin.printed': '證件所載',
   'reason.origin.estimated': '估算',
   'reason.origin.recorded': '已記錄',
   'reason.origin.none': '沒有存檔',
   'reason.origin.assumed': '假設',
   'reason.origin.setting': '僱主設定',
   'reason.origin.ruleSet': '規則集',
-  'reason.limit.printed': '逗留期限 {{result}}（印載）',
-  'reason.limit.estimated': '以最早者為準：估算逗留期限 {{result}}（尚未印載）',
+  'reason.limit.printed': '逗留期限 {{result}}（證件所載）',
+  'reason.limit.estimated': '以最早者為準：估算逗留期限 {{result}}（證件上尚未載有）',
   'reason.cap.firstStay_one': '抵港日 {{arrived}} + {{count}} 個月 = {{result}}',
   'reason.cap.firstStay_other': '抵港日 {{arrived}} + {{count}} 個月 = {{result}}',
   'reason.cap.firstStayDayBefore_one':

@@ -54,12 +54,12 @@ export const singleSignOn: Record<keyof typeof english, string> = {
   'signInPolicy.defaultRole.none': '不得進入',
   'signInPolicy.domains': '電郵網域',
   'signInPolicy.domains.text':
-    '新成員只可用以下網域的電郵地址經單一登入加入。請把以下文字加入網域的 DNS 紀錄（TXT 類型），然後檢查。',
+    '新成員只可用以下網域的電郵地址經單一登入加入。請把以下文字加入網域的 DNS 記錄（TXT 類型），然後檢查。',
   'signInPolicy.domain': '網域',
   'signInPolicy.domain.add': '新增網域',
   'signInPolicy.domain.verified': '已核實',
   'signInPolicy.domain.waits': '尚未核實',
-  'signInPolicy.domain.recordName': '紀錄名稱',
+  'signInPolicy.domain.recordName': '記錄名稱',
   'signInPolicy.domain.recordText': '文字（TXT）',
   'signInPolicy.domain.check': '立即檢查',
   'signInPolicy.domain.checkOf': '立即檢查 {{domain}}',
@@ -74,7 +74,7 @@ export const singleSignOn: Record<keyof typeof english, string> = {
   'signInPolicy.problem.unreachable': '該處沒有以此地址自稱的登入服務回應。請檢查拼寫，包括末尾的斜線。',
   'signInPolicy.problem.noProvider': '請先設定登入服務。',
   'signInPolicy.problem.noDomain': '請先核實一個網域，以確定所涉的電郵地址。',
-  'signInPolicy.problem.notFound': '在網域紀錄中找不到該文字。新紀錄可能需時一小時才可見。',
+  'signInPolicy.problem.notFound': '在網域記錄中找不到該文字。新記錄可能需時一小時才可見。',
   'signInPolicy.problem.gone': '此項已不存在，請重新載入頁面。',
   'signInPolicy.told.off': '已停用單一登入。',
 }
