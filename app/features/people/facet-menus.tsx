@@ -174,6 +174,7 @@ function Drop({
       document.removeEventListener('keydown', closeElsewhere)
     }
   }, [])
+  const { t } = useT()
   const [first, ...more] = chosen
   return (
     <details ref={drop} name="people-facet" className="group relative">
