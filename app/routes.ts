@@ -55,6 +55,7 @@ export default [
     route('cases/:case', 'routes/org.case.tsx'),
 
     route('import', 'routes/org.imports.tsx'),
+    route('import/template.csv', 'routes/org.import.template.ts'),
     route('import/:import', 'routes/org.import.tsx'),
     route('import/:import/undo', 'routes/org.import.undo.tsx'),
 

@@ -69,6 +69,7 @@ export const paths = {
   reportCsv: (slug: string, report: string, query?: Query) =>
     withQuery(`/o/${slug}/reports/${report}.csv`, query),
   imports: (slug: string) => `/o/${slug}/import`,
+  importTemplate: (slug: string) => `/o/${slug}/import/template.csv`,
   import: (slug: string, id: string, query?: Query) => withQuery(`/o/${slug}/import/${id}`, query),
   undoImport: (slug: string, id: string) => `/o/${slug}/import/${id}/undo`,
   rules: (slug: string, query?: Query) => withQuery(`/o/${slug}/rules`, query),

@@ -4,6 +4,7 @@ import { ImportsPage } from '#app/features/import/imports-page.tsx'
 import { pastState } from '#app/features/import/past-state.ts'
 import { keepSheet, readKeptSheet } from '#app/features/import/run-import.server.ts'
 import { runImport } from '#app/features/import/running-imports.server.ts'
+import { sheetGuide } from '#app/features/import/sheet-guide.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { formatInstant } from '#app/platform/instants.ts'
 import { beginScan, verdictOn } from '#app/platform/malware-scan.server.ts'
@@ -19,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const past = await listImports(org, SHOWN)
   return {
     title: words.t('nav.import'),
+    guide: sheetGuide(words),
     past: past.map(({ id, fileName, state, counts, createdAt, confirmedAt, userName }) => ({
       id,
       fileName,
@@ -55,6 +57,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Imports() {
-  const { past } = useLoaderData<typeof loader>()
-  return <ImportsPage past={past} problem={useActionData<typeof action>()?.problem ?? null} />
+  const { past, guide } = useLoaderData<typeof loader>()
+  return <ImportsPage past={past} guide={guide} problem={useActionData<typeof action>()?.problem ?? null} />
 }

@@ -6,6 +6,7 @@ import { anniversary } from '#app/domain/plain-date.ts'
 import type { KnownColumn } from './header-names.ts'
 import type { Steps } from './in-slices.ts'
 import type { ColumnMatch } from './match-columns.ts'
+import { NEEDED_COLUMNS } from './needed-columns.ts'
 import { cellProblem } from './read-row.ts'
 import type { SheetProblem } from './sheet-problem.ts'
 
@@ -68,13 +69,13 @@ type Lack = {
 
 const NAME: Lack = {
   column: 'family_name',
-  oneOf: ['family_name', 'given_names', 'chinese_name', 'name'],
+  oneOf: NEEDED_COLUMNS.name,
   reason: 'import.problem.no_name',
   expected: 'import.expected.name',
 }
 const STAY: Lack = {
   column: 'limit_of_stay',
-  oneOf: ['limit_of_stay', 'arrival_date'],
+  oneOf: NEEDED_COLUMNS.stay,
   reason: 'import.problem.no_stay',
   expected: 'import.expected.stay',
 }

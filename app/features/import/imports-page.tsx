@@ -12,8 +12,10 @@ import { FieldErrors } from '#app/ui/field.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { ColumnsGuide } from './columns-guide.tsx'
 import { DAYS_UNCONFIRMED } from './import-terms.ts'
 import type { pastState } from './past-state.ts'
+import type { GuideLine } from './sheet-guide.ts'
 
 export type PastImport = {
   id: string
@@ -25,7 +27,15 @@ export type PastImport = {
 }
 
 /** Drop a sheet, and what was imported before. */
-export function ImportsPage({ past, problem }: { past: readonly PastImport[]; problem: string | null }) {
+export function ImportsPage({
+  past,
+  guide,
+  problem,
+}: {
+  past: readonly PastImport[]
+  guide: readonly GuideLine[]
+  problem: string | null
+}) {
   const { t } = useT()
   const { slug } = useVisit()
   const id = useId()
@@ -73,6 +83,19 @@ export function ImportsPage({ past, problem }: { past: readonly PastImport[]; pr
               {t('importPage.nothingYet')} {t('importPage.keptDays', { days: DAYS_UNCONFIRMED })}
             </p>
           </Form>
+        </Card>
+        <Card title={t('importPage.template.title')}>
+          <p className="mb-3">
+            {t('importPage.template.text')}{' '}
+            <a
+              href={paths.importTemplate(slug)}
+              download
+              className="text-accent underline max-md:inline-block max-md:min-h-11 max-md:content-center"
+            >
+              {t('importPage.template')}
+            </a>
+          </p>
+          <ColumnsGuide guide={guide} />
         </Card>
         {past.length > 0 && (
           <DataTable caption={t('importPage.past')}>

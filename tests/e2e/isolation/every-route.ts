@@ -115,6 +115,7 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
   },
   'routes/org.rules': { of: 'employer', read: 'people.read', write: null },
   'routes/org.imports': { of: 'employer', read: 'import.run', write: 'import.run' },
+  'routes/org.import.template': { of: 'employer', read: 'import.run', write: null },
   'routes/org.import': {
     of: 'employer',
     read: 'import.run',
