@@ -37,6 +37,9 @@ type Fact = {
     updatedAt: string
     employmentId?: string
     stayId?: string | null
+    /** Of a filing; null while it is open. */
+    closedOn?: string | null
+    kind?: string
   }
 }
 
@@ -107,9 +110,8 @@ function planRestoring(plan: UndoPlan, change: KeptChange, facts: Fact[], writte
 function isTwiceOpen({ kind, before }: KeptChange, fact: Fact, facts: Fact[], plan: UndoPlan): boolean {
   if (kind !== 'case' || before.closedOn !== null) return false
   const removed = new Set(plan.removedFacts.map(({ row }) => row.id))
-  return facts.some(({ kind: other, personId, row }) => {
-    if (other !== 'case' || row.id === fact.row.id || removed.has(row.id)) return false
-    const filing = row as unknown as { kind: string; closedOn: string | null; stayId: string | null }
+  return facts.some(({ kind: other, personId, row: filing }) => {
+    if (other !== 'case' || filing.id === fact.row.id || removed.has(filing.id)) return false
     if (filing.closedOn !== null || filing.kind !== before.kind) return false
     return filing.kind === 'extension' ? filing.stayId === before.stayId : personId === fact.personId
   })

@@ -1,19 +1,22 @@
-import type { PlainDate } from '#app/domain/plain-date.ts'
+import { isPlainDate, type PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { endEmployment, recordTerminationNotice } from './end-employment.server.ts'
 import { ticked } from './end-view.ts'
 import { aheadProblems } from './field-schema.ts'
-import { END_FIELDS, NOTICE_FIELDS, type ValuesOf } from './fields.ts'
+import { END_FIELDS, type Fields, NOTICE_FIELDS, type ValuesOf } from './fields.ts'
 import { keptAsStored, shownTexts } from './read-fact-form.ts'
 import { type FormOutcome, type Sent, sendFactForm } from './send-fact-form.server.ts'
+
+type Versioned<F extends Fields> = ValuesOf<F> & { version: number }
+type EndValues = Versioned<typeof END_FIELDS>
 
 /** Ends an employment as the form tells it, with the boxes that were ticked for filings and dependants. */
 export async function endByForm(
   org: OrgDb,
   familyId: string,
-  sent: Sent,
+  sent: Sent<EndValues>,
   today: PlainDate,
   words: Translator<MessageKey>,
 ): Promise<FormOutcome> {
@@ -24,7 +27,7 @@ export async function endByForm(
       problemsOf: (values) => aheadProblems(values, ['terminationNoticeOn'], today),
       evenUnchanged: true,
       run: (_changed, values) => {
-        const { endDate, endReason, terminationNoticeOn } = wanted(values, sent)
+        const { endDate, endReason, terminationNoticeOn } = wanted(sent)
         return endEmployment(
           org,
           familyId,
@@ -49,7 +52,7 @@ export async function endByForm(
 export async function noticeByForm(
   org: OrgDb,
   familyId: string,
-  sent: Sent,
+  sent: Sent<Versioned<typeof NOTICE_FIELDS>>,
   today: PlainDate,
   words: Translator<MessageKey>,
 ): Promise<FormOutcome> {
@@ -59,9 +62,8 @@ export async function noticeByForm(
       problemsOf: (values) => aheadProblems(values, ['terminationNoticeOn'], today),
       evenUnchanged: true,
       run: (_changed, values) => {
-        const { terminationNoticeOn } = values as unknown as ValuesOf<typeof NOTICE_FIELDS>
-        const notice = { seenVersion: values.version, noticeOn: terminationNoticeOn }
-        return recordTerminationNotice(org, familyId, notice, today)
+        const { version: seenVersion, terminationNoticeOn: noticeOn } = values
+        return recordTerminationNotice(org, familyId, { seenVersion, noticeOn }, today)
       },
     },
     sent,
@@ -69,12 +71,20 @@ export async function noticeByForm(
   )
 }
 
-type EndValues = ValuesOf<typeof END_FIELDS>
-
 /** What was typed; where the stored value was chosen against it, that one, as the form showed it. */
-function wanted(values: Sent['values'], { payload }: Sent): EndValues {
+function wanted({ values, payload }: Sent<EndValues>) {
   const stored = shownTexts(END_FIELDS, payload)
-  const kept = keptAsStored(END_FIELDS, payload).map((name) => [name, stored[name] || null])
-  // Days and texts, read by these fields or shown as they are stored.
-  return { ...values, ...Object.fromEntries(kept) } as unknown as EndValues
+  const kept = keptAsStored(END_FIELDS, payload)
+  const { endDate, endReason, terminationNoticeOn } = values
+  return {
+    endDate: kept.includes('endDate') ? (dayIn(stored.endDate) ?? endDate) : endDate,
+    endReason: kept.includes('endReason') ? stored.endReason || null : endReason,
+    terminationNoticeOn: kept.includes('terminationNoticeOn')
+      ? dayIn(stored.terminationNoticeOn)
+      : terminationNoticeOn,
+  }
+}
+
+function dayIn(text = ''): PlainDate | null {
+  return isPlainDate(text) ? text : null
 }

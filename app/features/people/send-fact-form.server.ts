@@ -18,27 +18,27 @@ type Values = Readonly<Record<string, unknown>> & { version: number }
 type Row = Readonly<Record<string, unknown>> & { version: number }
 type VerbOutcome = { ok: true } | Conflict<Row> | Refusal<'staff_no_taken' | 'no_employment' | 'ahead'>
 
-export type FactForm = {
+export type FactForm<V extends Values = Values> = {
   fields: Fields
   /** What the fields together say that cannot be. */
-  problemsOf(values: Values): Record<string, string[]>
+  problemsOf(values: V): Record<string, string[]>
   /** Carries out what was changed of the fields; also when nothing was, where sending the form says something itself. */
-  run(changed: Readonly<Record<string, unknown>>, values: Values): Promise<VerbOutcome>
+  run(changed: Readonly<Record<string, unknown>>, values: V): Promise<VerbOutcome>
   evenUnchanged?: boolean
   entityNames?: ReadonlyMap<string, string>
 }
 
-export type Sent = {
+export type Sent<V extends Values = Values> = {
   /** As it was read by `versionedSchemaOf`. */
-  values: Values
+  values: V
   /** As it was sent, with what the form showed and what was chosen between two people's values. */
   payload: Readonly<Record<string, unknown>>
 }
 
 /** A form about one recorded fact: only what was changed in it is carried out, and only from the version that was seen. */
-export async function sendFactForm(
-  { fields, problemsOf, run, evenUnchanged = false, entityNames = new Map() }: FactForm,
-  { values, payload }: Sent,
+export async function sendFactForm<V extends Values>(
+  { fields, problemsOf, run, evenUnchanged = false, entityNames = new Map() }: FactForm<V>,
+  { values, payload }: Sent<V>,
   words: Translator<MessageKey>,
 ): Promise<FormOutcome> {
   const fieldErrors = problemsOf(values)
