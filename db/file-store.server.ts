@@ -48,6 +48,7 @@ export type FileStore = {
 
 export type StoredFile = { orgId: string; id: string; name: string; writtenAt: number }
 
+/** Sealed files below `documents` in the data folder, one folder an employer. Makes no folder before the first draft. */
 export function makeFileStore(dataDir: string, sealer: Sealer): FileStore {
   const root = join(dataDir, 'documents')
   const pathOf = (owner: Owner, id: string) => join(root, named(owner.id), named(id))

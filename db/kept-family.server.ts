@@ -34,6 +34,7 @@ export type KeptState = Omit<FamilyState, 'beside'> & { beside: Beside | null }
 /** What is sealed: the case file with the rest under a key that no rule reads. */
 type Sealed = CaseFile & { beside?: Beside & { sheetFile?: CaseFile } }
 
+/** What is kept of a family at each recomputation. `sheetFile` is the case file itself where no number is partly known. */
 export function familyState(org: OrgReader, family: FamilyRows): FamilyState {
   const caseFile = familyCaseFile(org, family)
   const sheetFile = hasPartlyKnown(family) ? familySheetFile(org, family) : caseFile
@@ -49,6 +50,7 @@ export function sealState(tx: OrgTx, { caseFile, sheetFile, beside }: FamilyStat
   return tx.seal('case_files', JSON.stringify(kept))
 }
 
+/** What `sealState` sealed. Throws when the key or the place is another. */
 export function openState(org: OrgReader, sealed: Uint8Array): KeptState {
   const { beside: kept, ...caseFile } = JSON.parse(org.open('case_files', sealed)) as Sealed
   if (!kept) return { caseFile, sheetFile: caseFile, beside: null }

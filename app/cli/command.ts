@@ -80,12 +80,14 @@ export function todayBySettings(): PlainDate {
   return read.today ?? hongKongDayAt(Date.now())
 }
 
+/** `--ruleset`; left out: `auto`. Refuses with the ids that there are. */
 export function ruleSetOption(text: string | undefined): RuleSetChoice {
   if (text === undefined) return 'auto'
   if (isRuleSetChoice(text)) return text
   throw new Refused(`--ruleset is "${text}"; expected auto, ${RULE_SETS.map(({ id }) => id).join(', ')}`)
 }
 
+/** `--locale`; undefined when left out: canonical headers, and English where there are words. */
 export function localeOption(text: string | undefined): Locale | undefined {
   if (text === undefined || isLocale(text)) return text
   throw new Refused(`--locale is "${text}"; expected ${LOCALES.join(', ')}`)

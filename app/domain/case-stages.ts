@@ -114,6 +114,7 @@ export function isStageOf(kind: StayKind, text: string): text is CaseStage {
   return [...PIPELINES[kind], ...CLOSED_STAGES].some((stage) => stage === text)
 }
 
+/** Where a filing of that kind begins. */
 export function firstStage(kind: StayKind): CaseStage {
   return PIPELINES[kind][0]
 }
@@ -123,6 +124,7 @@ export function movesFrom(kind: StayKind, stage: CaseStage): readonly CaseStage[
   return MOVES[kind][stage] ?? []
 }
 
+/** Whether the one stage may follow the other; a stage never follows itself. */
 export function canMove(kind: StayKind, from: CaseStage, to: CaseStage): boolean {
   return movesFrom(kind, from).includes(to)
 }

@@ -107,6 +107,10 @@ function admissionOf(
   }
 }
 
+/**
+ * Cells of somebody without a stay. One set of columns tells how a filing goes: the extension’s if one was filed, else the
+ * entry’s.
+ */
 export function offerCells(
   subject: 'principal' | 'dependant',
   entry: Application | undefined,
@@ -137,6 +141,7 @@ function progressCells(application: Application | undefined): CellDraft {
   }
 }
 
+/** Cells of a stay, with what a reader would assume written out, so that importing them gives the same stay. */
 export function stayCells(subject: 'principal' | 'dependant', stay: Stay): CellDraft {
   const kind = stay.kind ?? 'entry'
   const scheme = stay.scheme ?? 'ASMTP'
@@ -167,6 +172,7 @@ export function contractCells(contract: Contract | undefined): CellDraft {
   }
 }
 
+/** The latest contract that has started by the day; undefined before the first. */
 export function contractInForce(contracts: readonly Contract[], asOf: PlainDate): Contract | undefined {
   return latestStarted(contracts, (one) => one.startDate ?? null, asOf)
 }

@@ -56,6 +56,7 @@ export function dayFromNumber(number: number): PlainDate {
   return write(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date)
 }
 
+/** Days may be negative; outside the years 1 to 9999 the first or the last day. */
 export function addDays(day: PlainDate, days: number): PlainDate {
   return dayFromNumber(dayNumber(day) + days)
 }

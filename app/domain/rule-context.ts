@@ -41,6 +41,9 @@ export type RuleContext = {
   employmentOverFrom: PlainDate | null
 }
 
+/**
+ * Reads a case file once for all rules. Throws for nothing that can be written down: what is contradictory is left to `DATA`.
+ */
 export function ruleContext(caseFile: CaseFile, employer: EmployerRules): RuleContext {
   const calendar = workingDays(employer)
   const contracts = contractPeriods(caseFile)

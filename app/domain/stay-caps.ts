@@ -37,6 +37,7 @@ export function dependantCaps(
   ].filter((cap) => cap !== undefined)
 }
 
+/** A dependant may not stay longer than the sponsor: the same last day. */
 export function sponsorCap(limit: PlainDate, inputs: readonly FindingInput[]): Cap {
   return {
     by: 'sponsor',
@@ -46,6 +47,9 @@ export function sponsorCap(limit: PlainDate, inputs: readonly FindingInput[]): C
   }
 }
 
+/**
+ * The last day of contracts that follow each other; `alsoOn` are the ends of its parts, with which a printed limit may agree.
+ */
 export function contractCap(contract: ContractPeriod, endsOn: PlainDate): Cap {
   return {
     by: 'contract',

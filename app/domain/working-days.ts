@@ -13,6 +13,10 @@ export type WorkingDays = { generalHolidays: ReadonlySet<PlainDate>; ownHolidays
 /** Of one and the same settings the calendar is made once. */
 const MADE = new WeakMap<object, WorkingDays>()
 
+/**
+ * Gazetted holidays with the employer’s corrections, and its own days off. In years without a list only weekends and own days
+ * are off.
+ */
 export function workingDays(
   settings: Pick<EmployerRules, 'ownHolidays' | 'holidayCorrections'>,
 ): WorkingDays {
@@ -30,6 +34,7 @@ export function workingDays(
   return calendar
 }
 
+/** Monday to Friday, no general holiday and none of the employer’s own. */
 export function isWorkingDay(calendar: WorkingDays, day: PlainDate): boolean {
   return weekday(day) < SATURDAY && !calendar.generalHolidays.has(day) && !calendar.ownHolidays.has(day)
 }
@@ -41,6 +46,7 @@ export function workingDayOnOrBefore(calendar: WorkingDays, day: PlainDate): Pla
   return found
 }
 
+/** Action dates that must not come early roll on; stops at the last day that can be written. */
 export function workingDayOnOrAfter(calendar: WorkingDays, day: PlainDate): PlainDate {
   let found = day
   while (!isWorkingDay(calendar, found) && found < LAST_DAY) found = addDays(found, 1)

@@ -14,6 +14,7 @@ export type Clock = {
 // Hong Kong has had no summer time since 1979.
 const HONG_KONG_OFFSET = 8 * 60 * 60 * 1000
 
+/** The clock of one process. With `STAYLEDGER_TODAY` its day stands still; instants go on. */
 export function makeClock(env: Pick<Env, 'today'>): Clock {
   return {
     now: () => new Date().toISOString(),

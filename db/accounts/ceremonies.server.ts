@@ -54,6 +54,7 @@ export async function countTry(data: DataStore, id: string, most: number): Promi
   })
 }
 
+/** For the nightly sweep: one that ended opens nothing any more, swept or not. */
 export async function deleteExpiredCeremonies(data: DataStore): Promise<void> {
   await systemStore(data).write(async (tx) => {
     await tx.delete(ceremonies).where(lte(ceremonies.expiresAt, data.now()))

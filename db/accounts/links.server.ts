@@ -79,6 +79,7 @@ export async function spendPasswordLink(
   })
 }
 
+/** For the nightly sweep: links that ended before the instant, used or not. */
 export async function deleteLinksBefore(data: DataStore, instant: string): Promise<void> {
   await systemStore(data).write(async (tx) => {
     await tx.delete(accountLinks).where(lt(accountLinks.expiresAt, instant))

@@ -30,6 +30,7 @@ export async function addPasskey(
   }
 }
 
+/** Of one person, in no order; empty for nobody. */
 export async function listPasskeys(data: DataStore, userId: string): Promise<Passkey[]> {
   return systemStore(data).read.select(PASSKEY).from(passkeys).where(eq(passkeys.userId, userId))
 }

@@ -33,6 +33,7 @@ export async function findUserByEmail(data: DataStore, email: string) {
   return row
 }
 
+/** Without the password’s hash; also somebody who was disabled. Undefined for nobody. */
 export async function findUser(data: DataStore, userId: string): Promise<User | undefined> {
   const [row] = await systemStore(data).read.select().from(users).where(eq(users.id, userId))
   if (!row) return undefined

@@ -47,6 +47,7 @@ export type FamilyToTell = { spans: SpanToTell[]; persons: ReadonlyMap<string, P
 const SLICE = 50
 const MOST_KEYS = 500
 
+/** Members who asked for a digest, by user id; with what of the employer each may see. O(subscribers). */
 export async function listSubscribers(org: OrgReader): Promise<Subscriber[]> {
   const rows = await org
     .select({
@@ -239,6 +240,9 @@ export async function findQueuedMail(org: OrgReader, id: string): Promise<Queued
   return mail
 }
 
+/**
+ * The mail server took the mail: it counts as a try, and what an earlier one said is gone. Nothing happens for an unknown id.
+ */
 export async function noteSent(tx: OrgTx, mailId: string): Promise<void> {
   const sent = { state: 'sent', sentAt: tx.now(), lastError: null, attempts: sql`${mails.attempts} + 1` }
   await tx.update(mails, eq(mails.id, mailId), sent)

@@ -62,6 +62,7 @@ export const findingColumns = {
   department: principal.department,
 }
 
+/** The query that `findingRow` reads: whoever uses it says when, which and in what order. */
 export function selectFindings(org: OrgReader) {
   return org
     .select(findingColumns)
@@ -72,6 +73,7 @@ export function selectFindings(org: OrgReader) {
 
 export type SelectedFinding = Awaited<ReturnType<typeof selectFindings>>[number]
 
+/** A stored span as pages and reports list it; `asOf` is the day that says whether its due day has passed. */
 export function findingRow(
   { finding, department, familyName, givenNames, chineseName, relationship }: SelectedFinding,
   asOf: PlainDate,
@@ -118,6 +120,7 @@ export function isWork(): SQL {
   return lt(findings.severity, WORK_SEVERITIES.length)
 }
 
+/** The conditions of a filter, for `and`; what is not asked for is left out. */
 export function narrowed({ severity, rule, kind, department, entityId }: FindingFilter): (SQL | undefined)[] {
   return [
     severity && eq(findings.severity, SEVERITIES.indexOf(severity)),

@@ -17,6 +17,7 @@ export type StoredColumns = Readonly<Record<string, unknown>>
 
 const PLACE = 'import_changes.sealed'
 
+/** What an import did to one person: by this an undo knows whom it added. Once a person and import. */
 export async function addWrittenPerson(tx: OrgTx, importId: string, person: WrittenPerson): Promise<void> {
   await tx.insert(importPeople, { importId, ...person })
 }
@@ -124,6 +125,7 @@ export async function pageWrittenPeople(
 /** Families whose rows are removed in one statement. */
 const FAMILIES_A_TURN = 100
 
+/** From here on the import cannot be undone. Some families at a time, with pauses between. */
 export async function forgetRecord(tx: OrgTx, importId: string): Promise<void> {
   for (;;) {
     const families = await pageWrittenFamilies(tx, importId, '', FAMILIES_A_TURN)

@@ -34,6 +34,7 @@ function visible(org: OrgReader): SQL | undefined {
   return eq(imports.userId, org.actor.kind === 'user' ? org.actor.userId : '')
 }
 
+/** An import in state `staging`, of whoever acts; a job is nobody. Gives its id. */
 export async function addImport(
   tx: OrgTx,
   { fileName, reading }: { fileName: string; reading: unknown },
@@ -44,6 +45,7 @@ export async function addImport(
   return id
 }
 
+/** Undefined when there is none, and for a member limited to entities when it is somebody else’s. */
 export async function findImport(org: OrgReader, id: string): Promise<ImportRow | undefined> {
   const [row] = await org
     .select()
@@ -109,6 +111,7 @@ export async function changeImport(
   return count > 0
 }
 
+/** One entry of the trail about the import as a whole; each fact that it writes has its own. */
 export async function auditImport(
   tx: OrgTx,
   action: 'confirm_import' | 'discard_import' | 'expire_import' | 'undo_import',
@@ -125,6 +128,7 @@ const ROWS_A_TURN = 500
 const FILE_PLACE = 'import_file_parts.sealed'
 const ROW_PLACE = 'import_rows.sealed'
 
+/** The file as it came, sealed in numbered parts; it pauses between them. Once an import: a part is never replaced. */
 export async function keepImportFile(tx: OrgTx, importId: string, bytes: Uint8Array): Promise<void> {
   for (let at = 0, partNo = 1; at < bytes.length; at += PART_BYTES, partNo += 1) {
     const part = Buffer.from(bytes.subarray(at, at + PART_BYTES)).toString('base64')
@@ -164,10 +168,12 @@ export async function addStagedRows(
   )
 }
 
+/** What `addStagedRows` sealed, as it was given. */
 export function openStagedCells(org: OrgReader, row: Pick<StagedRow, 'sealed'>): unknown {
   return JSON.parse(org.open(ROW_PLACE, row.sealed))
 }
 
+/** Removes what was staged, some hundred rows at a time with pauses between; nothing happens when none is left. */
 export async function clearStagedRows(tx: OrgTx, importId: string): Promise<void> {
   const [last] = await tx
     .select({ rowNo: max(importRows.rowNo) })

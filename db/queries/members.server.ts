@@ -30,6 +30,7 @@ export async function listMembers(org: OrgReader): Promise<MemberRow[]> {
   return selectMembers(org, undefined)
 }
 
+/** One row of `listMembers`, also of somebody who left; undefined for who never was a member. */
 export async function findMember(org: OrgReader, userId: string): Promise<MemberRow | undefined> {
   const [member] = await selectMembers(org, userId)
   return member

@@ -34,6 +34,7 @@ const DEFAULTS: SignInPolicy = {
   defaultRole: null,
 }
 
+/** The defaults while nothing was set: administrators need a second factor, there is no provider. Never the secret itself. */
 export async function findSignInPolicy(org: OrgReader): Promise<SignInPolicy> {
   const [row] = await org.select().from(signInPolicies)
   if (!row) return DEFAULTS
@@ -45,6 +46,7 @@ export async function findSignInPolicy(org: OrgReader): Promise<SignInPolicy> {
   }
 }
 
+/** Changes what is given and leaves the rest; the trail learns that there is a secret, never which. */
 export async function saveSignInPolicy(tx: OrgTx, { clientSecret, ...patch }: PolicyPatch): Promise<void> {
   const before = await findSignInPolicy(tx)
   const { hasSecret, ...after } = { ...before, ...patch }
@@ -61,6 +63,7 @@ export async function saveSignInPolicy(tx: OrgTx, { clientSecret, ...patch }: Po
   })
 }
 
+/** By name, verified or not. */
 export async function listEmailDomains(org: OrgReader): Promise<EmailDomain[]> {
   return org
     .select({ domain: emailDomains.domain, token: emailDomains.token, verifiedAt: emailDomains.verifiedAt })

@@ -20,6 +20,7 @@ export type NewOrg = {
 /** Who makes an employer: its first owner, or a command, and then nobody can open it yet. */
 type OrgMaker = { userId: string; name: string } | { job: string }
 
+/** An employer in a transaction of its own: see `insertOrg`. Refused when the slug is another’s. */
 export async function createOrg(
   data: DataStore,
   org: NewOrg,
@@ -77,6 +78,10 @@ export async function deleteOrg(data: DataStore, orgId: string): Promise<void> {
   })
 }
 
+/**
+ * An employer and the first entry of its trail; a person who makes it is its first owner. Gives its id; throws `StoreRefused`
+ * when the slug is taken.
+ */
 export async function insertOrg(data: DataStore, tx: Tx, org: NewOrg, by: OrgMaker): Promise<string> {
   const id = data.newId()
   const actor = 'job' in by ? ({ kind: 'job', name: by.job } as const) : ({ kind: 'user', ...by } as const)

@@ -22,6 +22,7 @@ export function isRuleSetChoice(text: string): text is RuleSetChoice {
   return text === 'auto' || RULE_SETS.some(({ id }) => id === text)
 }
 
+/** A published version. Throws where the id is none: `isRuleSetChoice` is asked before. */
 export function ruleSetById(id: RuleSetId): RuleSet {
   const found = RULE_SETS.find((ruleSet) => ruleSet.id === id)
   if (!found) throw new Error(`no rule set "${id}"`)
@@ -54,6 +55,7 @@ export function schemeTerms(
   return ruleSet?.schemes[schemeRow(scheme, stream)]
 }
 
+/** The row under which a version keeps a scheme: technical professionals have one of their own, whatever the scheme. */
 export function schemeRow(scheme: Scheme, stream: Stream): SchemeRow {
   return stream === 'technical_professional' ? 'TECHNICAL_PROFESSIONAL' : scheme
 }

@@ -86,6 +86,7 @@ function judgeRegistration(
 /** One time in Hong Kong of over 180 days: `since` is the first day on which that long was permitted. */
 export type LongStay = { stay: StayPeriod; arrived: FindingInput; since: PlainDate; until: PlainDate | null }
 
+/** Oldest first, one for each arrival; extensions run on from it. Not those whose limit is unknown (domain sheet, T10). */
 export function longStays({ stays }: FamilyMember): LongStay[] {
   const found: LongStay[] = []
   let arrival: { day: PlainDate; input: FindingInput } | undefined

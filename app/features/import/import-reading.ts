@@ -68,6 +68,7 @@ export function keptReading(kept: unknown): ImportReading {
   return kept as ImportReading
 }
 
+/** The same of a staged row; null is a row without changes. */
 export function keptChanges(kept: unknown): StagedChange[] {
   return (kept ?? []) as StagedChange[]
 }

@@ -28,6 +28,7 @@ export async function runImport(
   await Promise.race([job.ended, new Promise((resolve) => setTimeout(resolve, SHORT_MS).unref())])
 }
 
+/** How far work on it is in this process; null when none goes on here. */
 export function progressOf(importId: string): ImportProgress | null {
   return running.get(importId)?.progress ?? null
 }

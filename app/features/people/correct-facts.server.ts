@@ -29,6 +29,7 @@ export type Correction<Row> = { ok: true } | Conflict<Row> | Refusal
 type Amended<Row> = { ok: true } | { ok: false; reason: 'missing' } | Conflict<Row>
 type Stored<Row> = { ok: true; row: Row } | Exclude<Amended<Row>, { ok: true }>
 
+/** A principal’s or a dependant’s own facts. A staff number is taken from principals only; one that is in use is refused. */
 export async function correctPerson(
   org: OrgDb,
   { personId, seenVersion }: Omit<Corrected, 'id'>,
@@ -44,6 +45,7 @@ export async function correctPerson(
   )
 }
 
+/** The employment itself; pay, title and place are its terms. */
 export async function correctEmployment(
   org: OrgDb,
   { personId, id, seenVersion }: Corrected,
@@ -58,6 +60,7 @@ export async function correctEmployment(
   )
 }
 
+/** Terms of that family only, else missing; so is an entity that the member does not see. */
 export async function correctTerms(
   org: OrgDb,
   { personId, id, seenVersion }: Corrected,
@@ -74,6 +77,7 @@ export async function correctTerms(
   )
 }
 
+/** Missing, too, where the facts name an entity that the member does not see. */
 export async function correctContract(
   org: OrgDb,
   { personId, id, seenVersion }: Corrected,

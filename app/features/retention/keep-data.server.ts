@@ -31,6 +31,7 @@ export async function placeHold(
   })
 }
 
+/** The family may be erased again when its time comes. Missing when there is no such person, or no hold on the family. */
 export async function liftHold(org: OrgDb, personId: string): Promise<{ ok: true } | Refusal> {
   return inWrite(org, 'people.erase', async (tx): Promise<{ ok: true } | Refusal> => {
     const person = await findPerson(tx, personId)

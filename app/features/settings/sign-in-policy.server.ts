@@ -85,6 +85,7 @@ export async function verifyDomain(
   return marked ? DONE : { ok: false, reason: 'missing' }
 }
 
+/** Forgets the domain, verified or not; its people sign in as before. Missing when it is none of the employer’s. */
 export async function dropDomain(org: OrgDb, domain: string): Promise<Done<'missing'>> {
   if (!can(org.role, 'sign_in.manage')) return NOT_ALLOWED
   const gone = await org.write((tx) => removeEmailDomain(tx, domain))

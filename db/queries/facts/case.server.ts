@@ -23,5 +23,6 @@ export type CaseFacts = {
 
 const caseFact = factTable(cases, 'case', (_tx, facts: Partial<CaseFacts>) => facts)
 export const amendCase = caseFact.amend
+/** A filing of the owner’s person, in the owner’s family; gives its id. */
 export const addCase = (tx: OrgTx, owner: FactOwner, facts: Partial<CaseFacts>) =>
   caseFact.add(tx, owner, facts, { familyId: owner.familyId })

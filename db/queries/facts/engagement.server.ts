@@ -4,6 +4,7 @@ import { engagements } from '#db/schema/index.server.ts'
 import { addEmploymentPart } from './employment-part.server.ts'
 import type { FactOwner } from './fact-table.server.ts'
 
+/** Work beside an employment; `approvedOn` null: no approval is on file (MM04). Gives its id. */
 export async function addEngagement(
   tx: OrgTx,
   owner: FactOwner,

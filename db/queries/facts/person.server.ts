@@ -95,6 +95,10 @@ async function addPerson(tx: OrgTx, identity: PersonIdentity, facts: NewPersonFa
   return row.id
 }
 
+/**
+ * Changes what is given, if the row is still of the version that was seen; else gives the row as it is now. A principal’s new
+ * staff number goes to the dependants; the names that the search knows follow.
+ */
 export async function amendPerson(
   tx: OrgTx,
   id: string,

@@ -28,6 +28,7 @@ export async function addTerms(
   return addEmploymentPart(tx, owner, employmentTerms, 'employment_terms', { employmentId, ...facts })
 }
 
+/** Changes what is given, if the row is still of the version that was seen; else gives the row as it is now. */
 export async function amendTerms(
   tx: OrgTx,
   owner: FactOwner,
