@@ -8,7 +8,7 @@ import { wholeCaseFile } from '#tests/helpers/whole-case-file.ts'
 import { Refused } from './command.ts'
 import { readCaseFiles } from './read-case-files.ts'
 
-const RUNS = process.env.STAYLEDGER_FULL ? 50_000 : 300
+const RUNS = process.env.STAYLEDGER_FULL ? 10_000 : 300
 
 type Place = { holder: object; key: string; path: string }
 

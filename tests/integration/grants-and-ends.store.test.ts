@@ -1,9 +1,11 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate as day } from '#app/domain/plain-date.ts'
+import { endByForm } from '#app/features/people/end-by-form.server.ts'
 import { endEmployment, recordTerminationNotice } from '#app/features/people/end-employment.server.ts'
 import { type Grant, recordGrants } from '#app/features/people/record-grant.server.ts'
 import { markDependantsReviewed } from '#app/features/people/review-dependants.server.ts'
+import { translatorFor } from '#app/i18n/catalogue.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { openCase } from '#db/queries/case-moves.server.ts'
 import { listFamilyFindings } from '#db/queries/findings.server.ts'
@@ -177,6 +179,18 @@ test('the end of an employment closes its cases, tells of the notice, and asks f
   await markDependantsReviewed(org, id, { personIds: [spouseId], reviewedOn: day('2026-07-02') })
   const rules = await rulesOn(day('2026-07-03'))
   expect(rules.filter((rule) => /^MM2[89]/.test(rule))).toEqual([])
+})
+
+test('a stored day that was chosen on the form is taken only where it is a day', async () => {
+  const end = async (stored: string) => {
+    const version = (await familyOf(org, id)).employments.at(-1)?.version ?? 0
+    const values = { version, endDate: day('2026-06-30'), endReason: null, terminationNoticeOn: null }
+    const payload = { 'was-endDate': stored, 'choose-endDate': 'stored' }
+    const outcome = await endByForm(org, id, { values, payload }, today, translatorFor('en'))
+    return [outcome.kind, (await familyOf(org, id)).employments.at(-1)?.endDate]
+  }
+  expect(await end('2026-06-29')).toEqual(['saved', '2026-06-29'])
+  expect(await end('tomorrow')).toEqual(['saved', '2026-06-30'])
 })
 
 test('an end that names somebody else’s case or dependant writes nothing', async () => {
