@@ -11,9 +11,10 @@ import {
   sessionAdapter,
   type UserAttributes,
 } from '#db/accounts/sessions.server.ts'
-import { findUserByEmail, normalizeEmail, noteSignIn } from '#db/accounts/users.server.ts'
+import { changeUser, findUserByEmail, normalizeEmail, noteSignIn } from '#db/accounts/users.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import type { Ceremonies } from './ceremonies.server.ts'
+import { chosenLocale, chosenLocaleCookie } from './chosen-locale.server.ts'
 import type { Clock } from './clock.ts'
 import { readCookie, setCookie } from './cookies.ts'
 import type { Env } from './env.ts'
@@ -126,7 +127,11 @@ export function makeAuth(
       ssoOrgId: typeof proof === 'object' ? proof.ssoOrgId : null,
     })
     const device = limits.deviceFor(attemptOf(email, caller))
-    return [session, cookieOf(deviceCookie, device, DEVICE_SECONDS)]
+    const cookies = [session, cookieOf(deviceCookie, device, DEVICE_SECONDS)]
+    const locale = chosenLocale(caller.cookie)
+    if (locale === undefined) return cookies
+    await changeUser(data, userId, { locale })
+    return [...cookies, chosenLocaleCookie(null)]
   }
 
   const attemptOf = (email: string, caller: Caller): Attempt => ({

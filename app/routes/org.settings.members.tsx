@@ -70,7 +70,8 @@ export default function Members() {
       <div className="flex max-w-4xl flex-col gap-5">
         <MembersTable members={members} />
         {sent?.shown && <InvitationLink {...sent.shown} />}
-        <InviteCard form={form} entities={entities} seesAll={seesAll} />
+        {/* Somebody new in the list: the form begins anew. */}
+        <InviteCard key={members.length} form={form} entities={entities} seesAll={seesAll} />
       </div>
     </Page>
   )

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { isLocale } from '#app/i18n/locales.ts'
+import { chosenLocaleCookie } from '#app/platform/chosen-locale.server.ts'
 import { findSignedIn } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { localeCookie } from '#app/platform/reader.server.ts'
@@ -16,5 +17,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!isLocale(locale)) return done(to)
   const signedIn = await findSignedIn({ request, context })
   if (signedIn) await changeUser(context.services.data, signedIn.user.id, { locale })
-  return done(to, undefined, [localeCookie(locale)])
+  const chosen = signedIn ? [] : [chosenLocaleCookie(locale)]
+  return done(to, undefined, [localeCookie(locale), ...chosen])
 }

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { SignUpForm } from '#app/features/account/account-forms.ts'
 import { createAccount } from '#app/features/account/sign-up.server.ts'
@@ -13,7 +13,7 @@ import { sendBack } from '#app/platform/send-back.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  if (await findSignedIn({ request, context })) throw redirect(paths.home())
+  if (await findSignedIn({ request, context })) throw done(paths.home(), { key: 'account.signUp.signedIn' })
   return { title: wordsOf({ request }).t('account.signUp') }
 }
 

@@ -67,5 +67,21 @@ test('language is chosen from the browser first, then by the person', async ({ b
   await page.getByRole('button', { name: '简' }).click()
   await expect(page.getByRole('heading', { name: '登录' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+
+  // Signed up in English; what was chosen just now is the choice that is kept.
+  const signInHere = async () => {
+    await page.locator('input[name=email]').fill('forget@example.hk')
+    await page.locator('input[name=password]').fill(PASSWORD)
+    await page.locator('main button[type=submit]', { hasText: /^登录$|^登入$/ }).click()
+    await expect(page).toHaveURL(/\/o\/forgetful-ltd/)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  }
+  await signInHere()
+  await page.goto('/signup')
+  await expect(page.getByText('你已登录。')).toBeVisible()
+  await context.clearCookies()
+  await page.goto('/login')
+  await expect(page.getByRole('heading', { name: '登入' })).toBeVisible()
+  await signInHere()
   await context.close()
 })

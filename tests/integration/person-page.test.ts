@@ -168,6 +168,19 @@ test('somebody without any permission, contract or document has a page, too', as
   expect(view.chart.rows).toMatchObject([{ bars: [], note: { text: 'No permission is on file yet' } }])
 })
 
+test('history says which dependant was added', async () => {
+  await org.write((tx) =>
+    addDependant(
+      tx,
+      { id, staffNo: 'HL-0042' },
+      { familyName: 'LI', givenNames: 'ER', relationship: 'child' },
+    ),
+  )
+  const { entries } = await listFamilyHistory(org, id)
+  const events = historyEvents(entries, await familyOf(org, id), translatorFor('en'))
+  expect(events.map(({ title }) => title)).toContain('Added a dependant: LI ER')
+})
+
 test('another employer’s person is nobody', async () => {
   expect(await loadFamily(await openTestOrg(store, 'lantern'), id)).toBeUndefined()
 })

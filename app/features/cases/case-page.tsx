@@ -31,7 +31,12 @@ export function CasePage({ view, sent }: { view: CaseView; sent: SentForm | unde
       subtitle={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span>{view.about}</span>
-          {view.limit && <span>{t('cases.case.limit', { day: view.limit })}</span>}
+          {view.newLimit && <span>{t('cases.case.newLimit', { day: view.newLimit })}</span>}
+          {view.limit && (
+            <span>
+              {t(view.newLimit ? 'cases.case.limitBefore' : 'cases.case.limit', { day: view.limit })}
+            </span>
+          )}
           {view.isOpen && (
             <span>{t('cases.case.inStage', { stage: view.stageLabel, count: view.daysInStage })}</span>
           )}

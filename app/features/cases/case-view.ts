@@ -44,6 +44,8 @@ export type CaseView = {
   /** The limit of the stay that it extends or follows, and what a grant is expected to give. */
   limit: string | null
   expectedLimit: string | null
+  /** Of the stay that its grant appended. */
+  newLimit: string | null
   /** The values of the form that corrects it. */
   dates: Record<'openedOn' | 'filedOn' | 'documentsCompleteOn' | 'decidedOn', PlainDate | null>
   isFiled: boolean
@@ -114,6 +116,7 @@ export function caseView(detail: CaseDetail, words: Words, asOf: PlainDate): Cas
     checklist: context && member ? checklistView(detail, context, member, words) : [],
     facts: factsOf(detail, words),
     limit: dayText(limitOf(detail), words),
+    newLimit: dayText(grantedLimit(detail), words),
     expectedLimit: detail.caseFile && member ? expectedLimit(detail, detail.caseFile, words) : null,
     dates: {
       openedOn: filing.openedOn,
@@ -204,6 +207,10 @@ function factsOf({ filing, ownerName }: CaseDetail, words: Words): CaseView['fac
 function limitOf({ filing, stays }: CaseDetail): PlainDate | null {
   const printed = stays.find(({ id }) => id === filing.stayId)?.limitOfStay ?? null
   return printed ?? (filing.outcome === null ? filing.limitOfStay : null)
+}
+
+function grantedLimit({ filing, stays }: CaseDetail): PlainDate | null {
+  return stays.find(({ id, caseId }) => caseId === filing.id && id !== filing.stayId)?.limitOfStay ?? null
 }
 
 function memberOf({ principal, dependants }: RuleContext, { person }: CaseListRow): FamilyMember | undefined {

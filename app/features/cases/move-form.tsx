@@ -10,6 +10,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Checkbox, RadioGroup } from '#app/ui/choice.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { FormErrors } from '#app/ui/form-errors.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Textarea } from '#app/ui/text-input.tsx'
 import type { BundledCase, CaseView } from './case-view.ts'
 
@@ -43,6 +44,7 @@ export function MoveForm({ view, lastResult }: { view: CaseView } & Result) {
         >
           <DayControl name="onDay" required defaultValue={form.value('onDay', today)} />
         </Field>
+        <MissingDocuments view={view} />
         <GrantFields view={view} form={form} />
         <Together view={view} form={form} stages={view.moves.map(({ stage }) => stage)} isUsual />
         <Field label={t('cases.move.note')} hint={t('shell.optional')} error={form.errors('note')}>
@@ -59,6 +61,21 @@ export function MoveForm({ view, lastResult }: { view: CaseView } & Result) {
 type FormResult = ReturnType<typeof useFormResult>
 const WITH_EVISA = 'hidden group-has-[[value^=evisa]:checked]/move:flex'
 const WITH_ENTRY = 'hidden group-has-[[value=entered]:checked]/move:flex'
+
+/** Nobody is kept from recording what was done: it is only said. */
+function MissingDocuments({ view }: { view: CaseView }) {
+  const { t } = useT()
+  const needed = view.checklist.filter(({ isNeeded }) => isNeeded)
+  const have = needed.filter(({ state }) => state !== 'missing').length
+  if (have === needed.length) return null
+  return (
+    <div className="hidden group-has-[[value=submitted]:checked]/move:block">
+      <Notice kind="warning" word={t('shell.notice')}>
+        {t('cases.move.documents', { have, need: needed.length })}
+      </Notice>
+    </div>
+  )
+}
 
 function GrantFields({ view, form }: { view: CaseView; form: FormResult }) {
   const { t } = useT()

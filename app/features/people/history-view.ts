@@ -64,7 +64,7 @@ function eventOf(
     key: String(first.seq),
     at: first.at,
     actor: first.actor,
-    title: titleOf(meant.action, words),
+    title: whoAdded(meant, family, words),
     parts,
     changeCount: parts.reduce((sum, { changes }) => sum + changes.length, 0),
   }
@@ -72,6 +72,17 @@ function eventOf(
 
 function isMeant(action: string): boolean {
   return MEANT.some((verb) => verb === action)
+}
+
+/** `Added a dependant: LI NA`. */
+function whoAdded(
+  { action, targetId }: HistoryEntry,
+  family: FamilyRows,
+  words: Translator<MessageKey>,
+): string {
+  const title = titleOf(action, words)
+  const who = action === 'add_dependant' ? dependantName(targetId, family) : null
+  return who ? words.t('people.labelled', { label: title, text: who }) : title
 }
 
 function titleOf(action: string, { t }: Translator<MessageKey>): string {

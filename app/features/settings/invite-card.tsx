@@ -1,9 +1,11 @@
 import { Form } from '@remix-run/react'
+import { useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import type { useFormResult } from '#app/platform/use-form-result.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { useHydrated } from '#app/ui/hydrated.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { RightsFields } from './rights-fields.tsx'
@@ -44,10 +46,23 @@ export function InviteCard({ form, entities, seesAll }: Props) {
 /** Where no mail goes out, the link is handed over by whoever invites. */
 export function InvitationLink({ name, link }: { name: string; link: string }) {
   const { t } = useT()
+  const hydrated = useHydrated()
+  const [copied, setCopied] = useState(false)
+  // Refused by the browser, the link still stands there to be marked.
+  const copy = () =>
+    navigator.clipboard?.writeText(link).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
   return (
     <Notice kind="done" word={t('shell.notice')}>
       <p>{t('members.link', { name })}</p>
       <p className="mt-1 break-all font-mono text-small">{link}</p>
+      {hydrated && (
+        <Button type="button" className="mt-2" onClick={copy}>
+          {t(copied ? 'members.copied' : 'members.copy')}
+        </Button>
+      )}
     </Notice>
   )
 }

@@ -60,6 +60,10 @@ export const cases = {
   'cases.case.family': 'The family',
   'cases.case.person': 'Open the family',
   'cases.case.ended': 'This case has come to its end.',
+  'cases.case.newLimit': 'New limit of stay {{day}}',
+  'cases.case.limitBefore': 'before: {{day}}',
+  'cases.move.documents':
+    '{{have}} of {{need}} required documents are on file. It can be recorded as submitted all the same.',
   'cases.case.limit': 'Limit of stay {{day}}',
   'cases.move.title': 'Next stage',
   'cases.move.to': 'Move to',

@@ -35,6 +35,8 @@ export const members = {
   'members.remove.send': 'End the membership',
   'members.withdraw': 'Withdraw the invitation',
   'members.withdraw.text': 'The link stops working at once.',
+  'members.copy': 'Copy the link',
+  'members.copied': 'Copied',
   'members.link':
     'No mail server is set: hand this link to {{name}}. It works once, for seven days, and is shown only here.',
   'members.problem.ownerLimited':

@@ -34,6 +34,8 @@ export const members: Record<keyof typeof english, string> = {
   'members.remove.send': '终止成员资格',
   'members.withdraw': '撤回邀请',
   'members.withdraw.text': '链接会立即失效。',
+  'members.copy': '复制链接',
+  'members.copied': '已复制',
   'members.link': '未设置邮件服务器：请把此链接交给 {{name}}。链接只能使用一次，七天内有效，且只在此显示。',
   'members.problem.ownerLimited': '所有者可查看所有保证公司，也没有最后一天。请选择其他角色，或取消限制。',
   'members.problem.noEntity': '未选择任何保证公司：请至少选择一家，或选择所有保证公司。',

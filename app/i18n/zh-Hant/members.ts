@@ -34,6 +34,8 @@ export const members: Record<keyof typeof english, string> = {
   'members.remove.send': '終止成員資格',
   'members.withdraw': '撤回邀請',
   'members.withdraw.text': '連結會即時失效。',
+  'members.copy': '複製連結',
+  'members.copied': '已複製',
   'members.link': '未設定電郵伺服器：請把此連結交給 {{name}}。連結只能使用一次，七日內有效，且只在此顯示。',
   'members.problem.ownerLimited': '擁有人可查看所有保證公司，亦沒有最後一日。請選擇其他角色，或取消限制。',
   'members.problem.noEntity': '未選擇任何保證公司：請至少選擇一間，或選擇所有保證公司。',
