@@ -9,8 +9,16 @@ export type Place = readonly (readonly [column: SQLiteColumn, value: string | nu
  * comparison of rows, `(a, b, id) > (?, ?, ?)`, which both engines answer from an index that begins with these columns.
  */
 export function after(place: Place): SQL {
-  return sql`${row(place.map(([column]) => column))} > ${row(place.map(([, value]) => sql`${value}`))}`
+  return sql`${columnsOf(place)} > ${valuesOf(place)}`
 }
+
+/** The same when all its columns are sorted descending. */
+export function before(place: Place): SQL {
+  return sql`${columnsOf(place)} < ${valuesOf(place)}`
+}
+
+const columnsOf = (place: Place) => row(place.map(([column]) => column))
+const valuesOf = (place: Place) => row(place.map(([, value]) => sql`${value}`))
 
 function row(parts: readonly (SQLiteColumn | SQL)[]): SQL {
   return sql`(${sql.join([...parts], sql`, `)})`

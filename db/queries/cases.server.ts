@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { StayKind } from '#app/domain/case-file.ts'
 import type { CaseStage } from '#app/domain/case-stages.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { compareText } from '#app/domain/text-order.ts'
 import { idsOfAll } from '#db/heads.server.ts'
-import { after } from '#db/keyset.server.ts'
+import { after, before } from '#db/keyset.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
 import { cases } from '#db/schema/index.server.ts'
 import { type CaseListRow, caseRow, principal, selectCases } from './case-rows.server.ts'
@@ -74,6 +74,7 @@ function headOf(
 ) {
   const base = org.select({ id: cases.id }).from(cases)
   const asked = filter.department ? base.innerJoin(principal, eq(principal.id, cases.familyId)) : base
+  const [inOrder, beyond] = closed ? [desc, before] : [asc, after]
   return asked
     .where(
       and(
@@ -81,13 +82,13 @@ function headOf(
         eq(cases.stage, stage),
         ...narrowed(filter),
         place &&
-          after([
+          beyond([
             [cases.stageSinceOn, place.sinceOn],
             [cases.id, place.id],
           ]),
       ),
     )
-    .orderBy(asc(cases.stageSinceOn), asc(cases.id))
+    .orderBy(inOrder(cases.stageSinceOn), inOrder(cases.id))
     .limit(limit)
 }
 
@@ -98,9 +99,10 @@ async function rowsOf(
 ): Promise<CaseListRow[]> {
   if (heads.length === 0) return []
   const rows = await selectCases(org).where(and(isClosed(closed), inArray(cases.id, idsOfAll(heads))))
-  return rows
+  const sorted = rows
     .map(caseRow)
     .sort((a, b) => compareText(a.stageSinceOn, b.stageSinceOn) || compareText(a.id, b.id))
+  return closed ? sorted.toReversed() : sorted
 }
 
 function isClosed(closed: boolean): SQL {

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { PlannedFinding } from '#app/domain/alert-plan.ts'
 import { type ExtensionState, SEVERITIES } from '#app/domain/finding.ts'
 import { addDays, hongKongDayAt, type PlainDate } from '#app/domain/plain-date.ts'
+import { compareText } from '#app/domain/text-order.ts'
 import type { OrgReader, OrgTx } from '#db/org-db.server.ts'
 import {
   deliveries,
@@ -81,12 +82,13 @@ export async function* eachFamilyToTell(
   asOf: PlainDate,
   daysAhead: number,
 ): AsyncGenerator<FamilyToTell> {
+  // Made distinct below: the store would sort for it.
   const working = await org
-    .selectDistinct({ familyId: findings.familyId })
+    .select({ familyId: findings.familyId })
     .from(findings)
     .where(and(isKnown(), isWork(), spans(asOf)))
   const ending = await org
-    .selectDistinct({ familyId: people.familyId })
+    .select({ familyId: people.familyId })
     .from(people)
     .where(and(gte(people.limitOfStay, asOf), lte(people.limitOfStay, addDays(asOf, daysAhead))))
   const ids = [...new Set([...working, ...ending].map(({ familyId }) => familyId))].sort()
@@ -100,7 +102,7 @@ async function familiesToTell(org: OrgReader, familyIds: string[]): Promise<Fami
     .select()
     .from(findings)
     .where(and(inArray(findings.familyId, familyIds), isKnown()))
-    .orderBy(asc(findings.fromOn), asc(findings.id))
+  stored.sort((a, b) => compareText(a.fromOn, b.fromOn) || compareText(a.id, b.id))
   const persons = await personsToTell(org, familyIds)
   return familyIds.map((id) => ({
     spans: stored.filter(({ familyId }) => familyId === id).map(spanToTell),

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, lte, type SQL } from 'drizzle-orm'
+import { and, eq, gt, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { type ExtensionState, type Reason, SEVERITIES, type Severity } from '#app/domain/finding.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import {
@@ -107,7 +107,9 @@ export function findingRow(
 /** As the ledger knows it now, or knew it at an instant. */
 export function isKnown(knownAt?: string): SQL | undefined {
   if (knownAt === undefined) return eq(findings.supersededAt, OPEN_INSTANT)
-  return and(lte(findings.recordedAt, knownAt), gt(findings.supersededAt, knownAt))
+  // No range for an index to begin with: it would be read out of order and sorted, slice after slice.
+  const supersededAt = sql`(${findings.supersededAt} || '')`
+  return and(lte(findings.recordedAt, knownAt), gt(supersededAt, knownAt))
 }
 
 /** From inclusive, until exclusive. */

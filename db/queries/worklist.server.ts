@@ -124,6 +124,9 @@ function headsOf(
   place: Place | undefined,
   limit: number,
 ) {
+  const { severity, ...others } = filter
+  // Said so that SQLite stays with the group's index: that of severities holds another order.
+  const ofSeverity = severity && sql`${findings.severity} + 0 = ${SEVERITIES.indexOf(severity)}`
   const parts =
     group === 'due_soon'
       ? LIFTED_GROUPS.map((standing) =>
@@ -135,7 +138,15 @@ function headsOf(
     const asked = asksPeople(filter) ? base.innerJoin(principal, eq(principal.id, findings.familyId)) : base
     return asked
       .where(
-        and(isKnown(), inPart, isWork(), spans(asOf), ...narrowed(filter), place && after(columnsAt(place))),
+        and(
+          isKnown(),
+          inPart,
+          isWork(),
+          spans(asOf),
+          ofSeverity,
+          ...narrowed(others),
+          place && after(columnsAt(place)),
+        ),
       )
       .orderBy(asc(findings.dueOn), asc(findings.severity), asc(findings.staffNo), asc(findings.id))
       .limit(limit)

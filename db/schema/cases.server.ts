@@ -32,7 +32,7 @@ export const cases = table(
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
-    index('cases_person').on(t.orgId, t.personId, t.openedOn),
+    index('cases_person').on(t.orgId, t.personId, t.openedOn, t.id),
     index('cases_by_stage').on(t.orgId, t.closedOn, t.stage, t.stageSinceOn, t.id),
     index('cases_closed').on(t.orgId, t.stage, t.stageSinceOn, t.id).where(sql`closed_on IS NOT NULL`),
     index('cases_bundle').on(t.orgId, t.bundleId),

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { expect } from 'vitest'
 import type { Statement } from '#db/engine/engine.server.ts'
 import type { TestStore } from './stores.ts'
 
@@ -13,6 +14,16 @@ export async function plansOf(store: TestStore, ask: () => Promise<unknown>): Pr
     plans.push(steps.map(({ detail }) => detail))
   }
   return plans
+}
+
+/**
+ * No step sorts, and none reads a table from end to end. A head is a subquery of its own, already in order; an employer is
+ * one row. SQLite says `FOR ORDER BY`, `FOR LAST 2 TERMS OF ORDER BY`, `FOR GROUP BY`, `FOR DISTINCT`.
+ */
+export function expectNoSort(plans: readonly string[][]): void {
+  expect(plans.length).toBeGreaterThan(0)
+  for (const step of plans.flat())
+    expect(step).not.toMatch(/TEMP B-TREE|^SCAN (?!CONSTANT|head\d|\(subquery|orgs)/)
 }
 
 function explained({ sql: text, params }: Statement): SQL {

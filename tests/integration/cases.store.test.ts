@@ -387,3 +387,38 @@ test('the list by stage: counts, the first of each stage, one stage page by page
   expect(await countCases(org, { filter: { department: 'Nowhere' } })).toEqual([])
   expect(await findCase(await openTestOrg(store, 'lantern'), caseId)).toBeUndefined()
 })
+
+test('closed filings come latest first, page by page; open ones longest in their stage first', async () => {
+  const days = ['2026-01-05', '2026-03-05', '2026-02-05', '2026-02-05', '2026-04-05'].map(day)
+  for (const [at, on] of days.entries()) {
+    const personId = await makeFamily(org, { staffNo: `HL-1${at}` })
+    for (const closedOn of [on, null]) {
+      const filing = { kind: 'extension', stream: 'general', stage: 'refused', openedOn: on } as const
+      await org.write((tx) =>
+        tx.insert(cases, {
+          ...filing,
+          id: tx.newId(),
+          personId,
+          familyId: personId,
+          stageSinceOn: on,
+          closedOn,
+          stayId: null,
+        }),
+      )
+    }
+  }
+  const read = async (closed: boolean) => {
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await listCasesOfStage(org, { stage: 'refused', closed, limit: 2, cursor })
+      seen.push(...page.rows.map(({ stageSinceOn }) => stageSinceOn))
+      cursor = page.nextCursor ?? undefined
+    } while (cursor)
+    return seen
+  }
+  expect(await read(false)).toEqual(days.toSorted())
+  expect(await read(true)).toEqual(days.toSorted().toReversed())
+  const first = await listCasesByStage(org, { stages: ['refused'], closed: true, limit: 2 })
+  expect(first.map(({ stageSinceOn }) => stageSinceOn)).toEqual(['2026-04-05', '2026-03-05'])
+})

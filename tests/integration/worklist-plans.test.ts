@@ -4,7 +4,7 @@ import { WORK_GROUPS } from '#app/domain/worklist.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { countWork, listWorkGroup, listWorkStart } from '#db/queries/worklist.server.ts'
 import { makeFamily } from '#tests/helpers/made-family.ts'
-import { plansOf } from '#tests/helpers/query-plan.ts'
+import { expectNoSort, plansOf } from '#tests/helpers/query-plan.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
 
 const asOf = day('2026-06-20')
@@ -41,10 +41,3 @@ test('counting reads nothing but an index', async () => {
   const plans = await plansOf(store, () => countWork(org, { asOf }))
   expect(plans.flat().join('\n')).toMatch(/SEARCH findings USING COVERING INDEX/)
 })
-
-function expectNoSort(plans: string[][]): void {
-  for (const step of plans.flat()) {
-    // A head is a subquery of its own, already in order: reading it whole is no scan of the store.
-    expect(step).not.toMatch(/TEMP B-TREE FOR ORDER BY|^SCAN (?!CONSTANT|head\d|\(subquery)/)
-  }
-}

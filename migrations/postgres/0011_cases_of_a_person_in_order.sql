@@ -1,0 +1,2 @@
+DROP INDEX "cases_person";--> statement-breakpoint
+CREATE INDEX "cases_person" ON "cases" USING btree ("org_id","person_id","opened_on","id");
