@@ -19,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const view = await importView(org, found, words, {
     afterRow: Number(url.searchParams.get('after')) || 0,
+    afterLeft: Number(url.searchParams.get('left')) || 0,
     show: VERDICTS.find((verdict) => verdict === url.searchParams.get('show')),
   })
   return { title: found.fileName, view, progress: progressOf(found.id), refusal: takeRefusal(found.id) }

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { confirmImport } from '#app/features/import/confirm-import.server.ts'
 import { discardImport } from '#app/features/import/discard-import.server.ts'
 import { NOTHING_READ } from '#app/features/import/import-reading.ts'
+import { importView } from '#app/features/import/import-view.server.ts'
 import { readSheet } from '#app/features/import/read-sheet.server.ts'
 import { readingToKeep } from '#app/features/import/reading-kept.ts'
 import { keepSheet, readKeptSheet } from '#app/features/import/run-import.server.ts'
 import { stageRows } from '#app/features/import/stage-rows.server.ts'
+import { translatorFor } from '#app/i18n/catalogue.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { listEntities } from '#db/queries/entities.server.ts'
@@ -207,4 +209,33 @@ describe('who may', () => {
     expect(await reportText(org, 'people')).toBe(before)
     expect(await findImport(limited, id)).toMatchObject({ state: 'staged' })
   })
+})
+
+test('rows that were left out stay named with their reason after the import, in the order of the file', async () => {
+  const header = 'staff_no,principal_staff_no,family_name,limit_of_stay\r\n'
+  const id = await staged(
+    `${header}E1,,CHEN,2027-03-11\r\nE2,,LI,soon\r\n,E2,WU,2027-03-11\r\nE3,,,2027-03-11\r\n`,
+  )
+  expect(await confirm(id, true)).toMatchObject({ ok: true, counts: { created: 1, skipped: 3 } })
+  const found = await findImport(org, id)
+  if (!found) throw new Error('the import is gone')
+  const { leftOut } = await importView(org, found, translatorFor('en'), {
+    afterRow: 0,
+    afterLeft: 0,
+    show: undefined,
+  })
+  expect(leftOut).toEqual({
+    next: null,
+    rows: [
+      { row: 3, reasons: [expect.stringMatching(/^column “limit_of_stay”, “soon”: not a date; expected/)] },
+      { row: 4, reasons: ['left out with the row of its principal'] },
+      { row: 5, reasons: [expect.stringMatching(/the name is missing/)] },
+    ],
+  })
+  const later = await importView(org, found, translatorFor('en'), {
+    afterRow: 0,
+    afterLeft: 4,
+    show: undefined,
+  })
+  expect(later.leftOut.rows.map(({ row }) => row)).toEqual([5])
 })

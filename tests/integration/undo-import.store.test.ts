@@ -223,3 +223,20 @@ test('what an undo needs is removed after thirty days; the people stay', async (
   expect(await undoImport(org, id)).toEqual({ ok: false, reason: 'not_undoable' })
   expect((await family('E1')).person.department).toBe('Legal')
 })
+
+test('a family that is kept because of one person is named whole, each with the reason', async () => {
+  const children = ['YI', 'ER'].map((name) => `,E1,child,${name},,,,,,2025-03-10,2027-03-11`)
+  const id = await imported(sheet(CHEN, ...children, CHEN.replace('E1', 'E2').replace('A123456(3)', '')))
+  const { person, dependants } = await family('E1')
+  await org.write(async (tx) => {
+    await amendPerson(tx, person.id, person.version, { department: 'Research' })
+    await recomputeFamilies(tx, [person.id])
+  })
+  const outcome = await undoImport(org, id)
+  expect(outcome.ok && outcome.undone).toMatchObject({ removedPersonCount: 1, leftCount: 4 })
+  expect(outcome.ok && outcome.undone.left).toEqual([
+    { personId: person.id, kind: 'person', why: 'worked_on' },
+    ...dependants.map((one) => ({ personId: one.person.id, kind: 'person', why: 'with_family' })),
+    { personId: null, kind: 'entity', why: 'in_use' },
+  ])
+})

@@ -18,7 +18,7 @@ import {
 import { addFamily, addFamilyDependant, type ImportWrite } from './add-family.server.ts'
 import { applyEdits } from './apply-edits.server.ts'
 import { addCounts, type Counts, noCounts } from './counts.ts'
-import { hasOpenQuestion, type ImportReading, keptReading } from './import-reading.ts'
+import { hasOpenQuestion, type ImportReading, keptReading, type LeftOutRow } from './import-reading.ts'
 import { undoTerm } from './import-terms.ts'
 import type { RowPlan } from './plan-family.ts'
 import { type PlannedFamily, planFamilies } from './planned-families.server.ts'
@@ -65,9 +65,11 @@ export async function confirmImport(
       if (found.problemCount > 0 && !leaveOut) return { ok: false, reason: 'has_problems' }
       const counts: Counts = { ...noCounts(), skipped: found.counts?.skipped ?? 0 }
       const applied = await applyStaged({ tx, importId, today }, reading, onProgress)
-      for (const verdict of ['created', 'updated', 'unchanged'] as const) counts[verdict] = applied[verdict]
+      for (const verdict of ['created', 'updated', 'unchanged'] as const)
+        counts[verdict] = applied.counts[verdict]
       const isOurs = await changeImport(tx, importId, ['staged'], {
         state: 'confirmed',
+        reading: { ...reading, leftOut: applied.leftOut },
         counts,
         confirmedAt: tx.now(),
         undoUntil: undoTerm(tx.now()),
@@ -91,12 +93,13 @@ async function applyStaged(
   write: ImportWrite,
   reading: ImportReading,
   onProgress: OnProgress,
-): Promise<Counts> {
+): Promise<{ counts: Counts; leftOut: LeftOutRow[] }> {
   const { tx, importId, today } = write
   // An entity's number is a fact of everybody who works for it.
   const { numbered } = toldEntities(reading.entities, await listEntities(tx))
   const entityOf = await entitiesOf(tx, importId, reading)
   const counts = noCounts()
+  const leftOut: LeftOutRow[] = []
   let doneCount = 0
   for await (const slice of stagedFamilies(tx, importId)) {
     const planned = await planFamilies(
@@ -111,6 +114,7 @@ async function applyStaged(
     for (const [index, family] of planned.entries()) {
       assertAsStaged(family.plans, slice[index]?.staged)
       addCounts(counts, family.plans)
+      leftOut.push(...leftOutOf(family.plans))
       doneCount += family.plans.length
       const familyId = await applyFamily({ ...write, tx: gathering.tx }, family, entityOf)
       if (!familyId) continue
@@ -124,7 +128,13 @@ async function applyStaged(
     await tx.pause()
   }
   if (numbered.size > 0) await recomputeFamilies(tx, await familiesOfEntities(tx, [...numbered.keys()]))
-  return counts
+  return { counts, leftOut }
+}
+
+function leftOutOf(plans: readonly RowPlan[]): LeftOutRow[] {
+  return plans.flatMap((plan) =>
+    plan.verdict === 'skipped' ? [{ row: plan.record.row, why: plan.why }] : [],
+  )
 }
 
 function assertAsStaged(

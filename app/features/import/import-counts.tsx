@@ -10,18 +10,21 @@ export function ImportCounts({ view }: { view: ImportView }) {
   const { t } = useT()
   const { slug } = useVisit()
   const { state, counts, problems, problemCount, id } = view
+  const rowsOf = (verdict: (typeof VERDICTS)[number]) =>
+    verdict === 'skipped' && state === 'confirmed'
+      ? '#left-out'
+      : `${paths.import(slug, id, { show: verdict })}#rows`
   const isOpen = (verdict: (typeof VERDICTS)[number]) =>
     counts[verdict] > 0 &&
-    (state === 'staged' || (view.undoUntil !== null && (verdict === 'created' || verdict === 'updated')))
+    (state === 'staged' ||
+      (verdict === 'skipped' && view.leftOut.rows.length > 0) ||
+      (view.undoUntil !== null && (verdict === 'created' || verdict === 'updated')))
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 max-md:gap-y-0">
       {VERDICTS.map((verdict) => (
         <li key={verdict} className="inline-flex items-center max-md:min-h-11">
           {isOpen(verdict) ? (
-            <TextLink
-              href={`${paths.import(slug, id, { show: verdict })}#rows`}
-              aria-current={view.show === verdict || undefined}
-            >
+            <TextLink href={rowsOf(verdict)} aria-current={view.show === verdict || undefined}>
               <strong className="tabular-nums">{counts[verdict]}</strong> {t(`importPage.verdict.${verdict}`)}
             </TextLink>
           ) : (

@@ -9,12 +9,13 @@ import { ImportCounts } from './import-counts.tsx'
 import { ImportRows } from './import-rows.tsx'
 import { DAYS_UNCONFIRMED } from './import-terms.ts'
 import type { ImportView } from './import-view.server.ts'
+import { LeftOutRows } from './left-out-rows.tsx'
 
 /** An import that came to its end: confirmed, undone, discarded or expired. */
 export function ImportEnded({ view }: { view: ImportView }) {
   const { t } = useT()
   if (view.state === 'confirmed') return <Confirmed view={view} />
-  if (view.state === 'undone' && view.undone) return <Undone undone={view.undone} />
+  if (view.state === 'undone' && view.undone) return <Undone id={view.id} undone={view.undone} />
   return (
     <Notice word={t('shell.notice')}>
       {view.state === 'expired'
@@ -43,12 +44,13 @@ function Confirmed({ view }: { view: ImportView }) {
           )}
         </div>
       </Notice>
+      {view.leftOut.rows.length > 0 && <LeftOutRows view={view} />}
       {view.undoUntil !== null && <ImportRows view={view} />}
     </>
   )
 }
 
-function Undone({ undone }: { undone: NonNullable<ImportView['undone']> }) {
+function Undone({ id, undone }: { id: string; undone: NonNullable<ImportView['undone']> }) {
   const { t } = useT()
   const { slug } = useVisit()
   const parts = [
@@ -66,7 +68,7 @@ function Undone({ undone }: { undone: NonNullable<ImportView['undone']> }) {
         </ul>
       </Notice>
       {undone.leftCount > 0 && (
-        <section className="flex flex-col gap-2">
+        <section id="left" className="flex flex-col gap-2">
           <h2 className="text-large font-semibold">
             {t('importPage.undone.left', { count: undone.leftCount })}
           </h2>
@@ -91,6 +93,11 @@ function Undone({ undone }: { undone: NonNullable<ImportView['undone']> }) {
               ))}
             </tbody>
           </DataTable>
+          {undone.next !== null && (
+            <LinkButton href={`${paths.import(slug, id, { left: undone.next })}#left`} className="self-start">
+              {t('people.list.more')}
+            </LinkButton>
+          )}
         </section>
       )}
     </>

@@ -38,9 +38,13 @@ export type ImportReading = {
   entities: NamedEntity[]
   /** Rows whose stay begins after the work and says no kind (`SheetAnswers.stayKind`). */
   unclearStayCount?: number
+  /** Rows without a problem that were left out all the same, known once it is confirmed. */
+  leftOut?: LeftOutRow[]
   /** The file cannot be taken at all, not even without the rows that have problems. */
   isBroken: boolean
 }
+
+export type LeftOutRow = { row: number; why: 'no_principal' | 'repeated' }
 
 /** A cell that differs, as it is kept and shown: identifiers are masked. */
 export type StagedChange = { column: SheetColumn; from: CellValue; to: CellValue }

@@ -1,4 +1,4 @@
-import { isSheetColumn, type SheetColumn, sheetColumns } from '#app/domain/people-sheet.ts'
+import { columnSpec, isSheetColumn, type SheetColumn, sheetColumns } from '#app/domain/people-sheet.ts'
 import { isPlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
@@ -11,7 +11,8 @@ import { noCounts } from './counts.ts'
 import type { KnownColumn } from './header-names.ts'
 import { hasOpenQuestion, type ImportReading, keptChanges, keptReading } from './import-reading.ts'
 import { confirmTerm } from './import-terms.ts'
-import { columnName } from './sheet-problem.ts'
+import { type LeftOut, leftOutRows } from './left-out.ts'
+import { columnName, problemLine } from './sheet-problem.ts'
 import { recordOf, shownCell } from './staged-row.ts'
 import { dayOf, undoneView } from './undone-view.server.ts'
 import type { Verdict } from './verdict.ts'
@@ -25,6 +26,9 @@ const TOLD: readonly SheetColumn[] = [
   'arrival_date',
   'activated_on',
   'stay_kind',
+  'job_title',
+  'monthly_pay',
+  'contract_start',
   'contract_end',
   'td_type',
   'td_number',
@@ -38,7 +42,7 @@ export async function importView(
   org: OrgReader,
   found: ImportRow,
   words: Words,
-  { afterRow, show }: { afterRow: number; show: Verdict | undefined },
+  { afterRow, afterLeft, show }: { afterRow: number; afterLeft: number; show: Verdict | undefined },
 ) {
   const reading = keptReading(found.reading)
   const entities = await listEntities(org)
@@ -54,7 +58,9 @@ export async function importView(
     state: found.state,
     expiresOn: dayOf(confirmTerm(found.createdAt), words),
     undoUntil: found.state === 'confirmed' && found.undoUntil ? dayOf(found.undoUntil, words) : null,
-    undone: found.undone && (await undoneView(org, found.undone, words)),
+    undone:
+      found.undone && (await undoneView(org, found.undone, words, { after: afterLeft, limit: ROWS_SHOWN })),
+    leftOut: leftOutView(found.state === 'confirmed' ? leftOutRows(reading) : [], afterLeft, words),
     rowCount: reading.rowCount,
     counts: found.counts ?? noCounts(),
     encoding: reading.encoding,
@@ -90,6 +96,22 @@ export async function importView(
     show: show ?? null,
     rows: shown,
     nextRow: rows.length > ROWS_SHOWN ? (shown.at(-1)?.rowNo ?? null) : null,
+  }
+}
+
+/** The rows that were left out, some at a time. `next`: after which row it goes on. */
+function leftOutView(all: readonly LeftOut[], afterRow: number, words: Words) {
+  const rest = all.filter(({ row }) => row > afterRow)
+  const shown = rest.slice(0, ROWS_SHOWN)
+  return {
+    rows: shown.map(({ row, problems, why }) => ({
+      row,
+      reasons: [
+        ...problems.map((problem) => problemLine(words, { ...problem, row: null })),
+        ...(why === null ? [] : [words.t(`importPage.why.${why}`)]),
+      ],
+    })),
+    next: rest.length > ROWS_SHOWN ? (shown.at(-1)?.row ?? null) : null,
   }
 }
 
@@ -155,7 +177,7 @@ function rowView(org: OrgReader, row: StagedRow, words: Words): RowView {
   const told = TOLD.flatMap((column) => {
     const value = values[column]
     if (value === undefined || value === null) return []
-    return [{ name: words.t(`import.column.${column}`), value: cellText(shownCell(column, value), words) }]
+    return [{ name: words.t(`import.column.${column}`), value: toldText(column, value, words) }]
   })
   return {
     rowNo: row.rowNo,
@@ -182,6 +204,11 @@ function writtenRowView(row: Awaited<ReturnType<typeof pageWrittenPeople>>[numbe
 
 function isWhySkipped(why: unknown): why is 'no_principal' | 'repeated' {
   return why === 'no_principal' || why === 'repeated'
+}
+
+function toldText(column: SheetColumn, value: CellValue, words: Words): string {
+  if (columnSpec(column).kind === 'money' && typeof value === 'number') return words.money(value)
+  return cellText(shownCell(column, value), words)
 }
 
 function cellText(value: CellValue, words: Words): string {

@@ -27,8 +27,8 @@ export type UndoOutcome =
   /** It was not confirmed, or so long ago that what stood before is not kept any more. */
   | { ok: false; reason: 'not_undoable' }
 
-/** So many facts that were left are kept by name; the rest is counted. */
-const MOST_LEFT = 200
+/** So many facts that were left are kept by name, more than a sheet of usual size can leave; the rest is counted. */
+const MOST_LEFT = 10_000
 
 /**
  * Undoes a confirmed import, once: people and facts that it added are removed, facts that it changed restored, where nothing changed

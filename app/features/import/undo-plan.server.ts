@@ -2,11 +2,14 @@ import type { FamilyRows, PersonRows } from '#db/family-rows.server.ts'
 import type { KeptChange } from '#db/queries/import-record.server.ts'
 import { isUndoKind, type UndoKind } from '#db/queries/undo-facts.server.ts'
 
-/** A fact that an undo leaves. `worked_on`: of a person whom the import added and on whom somebody has worked since. */
+/**
+ * A fact that an undo leaves. `worked_on`: of a person whom the import added and on whom somebody has worked since;
+ * `with_family`: nobody has worked on this person, but on somebody of the family that came with them.
+ */
 export type LeftFact = {
   personId: string | null
   kind: string
-  why: 'changed' | 'gone' | 'in_use' | 'worked_on'
+  why: 'changed' | 'gone' | 'in_use' | 'worked_on' | 'with_family'
 }
 
 /** What an undo does to one family. */
@@ -78,6 +81,10 @@ function planAdded(plan: UndoPlan, facts: Fact[], ids: string[], undone: UndoneI
   }
   for (const { personId, kind } of touched) plan.left.push({ personId, kind, why: 'worked_on' })
   for (const personId of bound) plan.left.push({ personId, kind: 'file', why: 'worked_on' })
+  const named = new Set([...touched.map(({ personId }) => personId), ...bound])
+  for (const personId of ids) {
+    if (!named.has(personId)) plan.left.push({ personId, kind: 'person', why: 'with_family' })
+  }
 }
 
 function planRemovals(plan: UndoPlan, facts: Fact[], undone: UndoneImport, changed: Set<string>): void {

@@ -14,11 +14,19 @@ export function dayOf(instant: string, words: Words): string {
 }
 
 /** What an undo did, and each fact that it left: whose, which, and why. */
-export async function undoneView(org: OrgReader, { left, ...counts }: ImportUndone, words: Words) {
+export async function undoneView(
+  org: OrgReader,
+  { left: all, ...counts }: ImportUndone,
+  words: Words,
+  { after, limit }: { after: number; limit: number },
+) {
+  const left = all.slice(after, after + limit)
   const ids = left.flatMap(({ personId }) => personId ?? [])
   const names = await namesOfPeople(org, ids)
   return {
     ...counts,
+    /** So many are shown before the next ones. */
+    next: all.length > after + limit ? after + limit : null,
     left: left.map(({ personId, kind, why }) => ({
       personId: personId !== null && names.has(personId) ? personId : null,
       name: (personId && names.get(personId)) || '–',
