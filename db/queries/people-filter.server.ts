@@ -1,12 +1,13 @@
-import { and, eq, exists, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import { SEVERITIES, type Severity } from '#app/domain/finding.ts'
 import { isMasked, lastFour, normalizeIdentifier } from '#app/domain/identifiers.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { indexesOf } from '#app/domain/searched-number.ts'
-import { WORK_SEVERITIES } from '#app/domain/worklist.ts'
 import { searchTokens } from '#db/name-tokens.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
-import { findings, nameTokens, OPEN_INSTANT, people, travelDocuments } from '#db/schema/index.server.ts'
+import { findings, nameTokens, people, travelDocuments } from '#db/schema/index.server.ts'
+
+import { isKnown, isWork, spans } from './finding-rows.server.ts'
 
 /** The most urgent finding that holds, or `none`: nothing to do. */
 export type Standing = Severity | 'none'
@@ -49,12 +50,7 @@ export function peopleConditions(org: OrgReader, filter: PeopleFilter, asOf: Pla
 
 /** Findings that are work and hold on the day, whosever; `info` too when asked for. */
 export function holdsOn(asOf: PlainDate, withInfo = false): SQL | undefined {
-  return and(
-    eq(findings.supersededAt, OPEN_INSTANT),
-    lte(findings.fromOn, asOf),
-    gt(findings.untilOn, asOf),
-    withInfo ? undefined : lt(findings.severity, WORK_SEVERITIES.length),
-  )
+  return and(isKnown(), spans(asOf), withInfo ? undefined : isWork())
 }
 
 type FacetColumn =
