@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import type { SheetRecord } from '#app/domain/people-sheet.ts'
 import { MAX_SHEET_BYTES, type SheetReading } from '#app/features/import/read-sheet.server.ts'
 import { problemLine } from '#app/features/import/sheet-problem.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
@@ -17,6 +18,15 @@ export function sheetBytes(file: string): Buffer {
   }
 }
 
+/** Rows of a sheet cannot be taken; `records` are those that can. */
+export class RowsRefused extends Refused {
+  readonly records: readonly SheetRecord[]
+  constructor(message: string, records: readonly SheetRecord[]) {
+    super(message)
+    this.records = records
+  }
+}
+
 /** A sheet without problems and questions; else refuses with a line for each. Columns that are left out are named on standard error. */
 export function sheetOrRefusal(file: string, reading: SheetReading): SheetReading {
   if (reading.unknownColumns.length > 0) {
@@ -24,7 +34,12 @@ export function sheetOrRefusal(file: string, reading: SheetReading): SheetReadin
   }
   const words = translatorFor('en')
   const faults = reading.problems.map((problem) => problemLine(words, problem))
-  if (faults.length > 0) throw refusedLines(file, faults)
+  if (faults.length > 0) {
+    const refused = refusedLines(file, faults)
+    const isWhole = reading.isBroken || reading.questions.length > 0
+    if (isWhole || reading.problems.some(({ row }) => row === null)) throw refused
+    throw new RowsRefused(refused.message, reading.records)
+  }
   const [question] = reading.questions
   if (question?.kind === 'date_order') {
     throw new Refused(

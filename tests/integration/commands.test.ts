@@ -72,6 +72,24 @@ test('a Chinese sheet is read, and what cannot be read is named with its row and
   expect(broken.err).toMatch(/person\.staffNo/)
 })
 
+test('one bad cell costs its row: the findings of the other rows are printed, and it is named on standard error', () => {
+  const text = [
+    'staff_no,principal_staff_no,family_name,arrival_date,limit_of_stay',
+    'E1,,CHEN,2025-03-10,2027-03-11',
+    'E2,,LI,2025-03-10,soon',
+    ',E2,WU,2025-03-10,2027-03-11',
+  ].join('\n')
+  const { code, out, err } = stayledger(['check', '--as-of', '2027-01-01'], { name: 'one.csv', text })
+  expect(code).toBe(2)
+  expect(out).toContain('EXT:E1:s1,EXT,open')
+  expect(out).not.toContain('E2')
+  const lines = err.trim().split('\n')
+  expect(lines).toEqual([
+    expect.stringMatching(/^stayledger check: .*one\.csv: row 3, column “limit_of_stay”, “soon”: .*expected/),
+    expect.stringMatching(/one\.csv: row 4: left out with the row of its principal$/),
+  ])
+})
+
 test('a value that no list knows ends with 2 instead of a date that is silently lost', () => {
   const [stay] = CASE_FILE.stays
   const text = JSON.stringify({ ...CASE_FILE, stays: [{ ...stay, scheme: 'asmtp' }] })
