@@ -71,7 +71,7 @@ export function ImportsPage({
                 aria-describedby={size.problem ? `${id}-forms ${id}-error` : `${id}-forms`}
                 aria-invalid={size.problem !== null || undefined}
                 accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-                className="col-start-1 row-start-1 w-full min-w-0 cursor-pointer rounded-control border border-dashed border-edge bg-raised px-4 pt-28 pb-6 text-small hover:border-accent file:mr-3 file:min-h-9 file:rounded-control file:border file:border-line file:bg-card file:px-3 file:font-medium max-md:file:min-h-11"
+                className="col-start-1 row-start-1 w-full min-w-0 cursor-pointer rounded-control border border-dashed border-edge bg-raised px-4 pt-28 pb-6 max-md:pt-40 text-small hover:border-accent file:mr-3 file:min-h-9 file:rounded-control file:border file:border-line file:bg-card file:px-3 file:font-medium max-md:file:min-h-11"
               />
             </div>
             {size.problem !== null && <FieldErrors id={`${id}-error`} errors={[size.problem]} />}
