@@ -12,11 +12,11 @@ import { findPerson } from '#db/queries/person.server.ts'
 
 /** A document to upload: `…/documents/add?code=E-LETTER`; from a case it leads back there. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { org, url } = await requireOrg(args, 'document.write')
+  const { org, url, words } = await requireOrg(args, 'document.write')
   const person = await findPerson(org, args.params.person ?? '')
   if (!person) throw notFound()
   return {
-    name: fullName(person, person.staffNo),
+    name: fullName(person, person.staffNo, words.locale),
     code: url.searchParams.get('code') ?? '',
     closeHref: backTo(org.slug, person.id, url),
   }

@@ -19,13 +19,13 @@ import { Checkbox } from '#app/ui/choice.tsx'
 
 /** Whose stay was looked at after the sponsor's employment had ended. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { org, today } = await requireOrg(args, 'people.write')
+  const { org, today, words } = await requireOrg(args, 'people.write')
   const loaded = await loadFamily(org, args.params.person ?? '')
   if (!loaded) throw notFound()
   const { family } = loaded
   const dependants = family.dependants.map(({ person }) => ({
     id: person.id,
-    name: fullName(person, `${person.staffNo} ${person.dependantNo}`),
+    name: fullName(person, `${person.staffNo} ${person.dependantNo}`, words.locale),
     isOpen: person.reviewedOn === null,
   }))
   return { familyId: family.person.id, dependants, texts: { reviewedOn: today as string } }

@@ -45,7 +45,7 @@ export function DataTable({
       className={classNames(
         'relative overflow-auto overscroll-x-contain rounded-card border border-line bg-card shadow-card',
         'focus-visible:outline-offset-0 print:max-h-none print:overflow-visible print:border-0 print:shadow-none',
-        ownScroll && 'max-h-[calc(100dvh-11rem)] min-h-60',
+        ownScroll && 'max-h-[calc(100dvh-11rem)] min-h-60 md:max-h-[calc(100dvh-15rem)]',
       )}
     >
       <table

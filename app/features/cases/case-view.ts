@@ -98,7 +98,7 @@ export function caseView(detail: CaseDetail, words: Words, asOf: PlainDate): Cas
     stageLabel: words.t(`stage.${stage}`),
     isOpen: filing.closedOn === null,
     personId: filing.personId,
-    name: nameOf(filing.person),
+    name: nameOf(filing.person, words),
     about: [whoOf(filing.person, words), filing.department].filter(Boolean).join(' · '),
     daysInStage: Math.max(0, daysBetween(filing.stageSinceOn, asOf)),
     age: caseAge(filing, asOf),
@@ -154,7 +154,7 @@ function bundled(one: CaseListRow, words: Words): BundledCase {
   return {
     id: one.id,
     version: one.version,
-    name: nameOf(person),
+    name: nameOf(person, words),
     relationship: person.dependantNo === '' ? null : relationshipOf(person.relationship, words),
     stageLabel: words.t(`stage.${one.stage}`),
     isOpen: one.closedOn === null,

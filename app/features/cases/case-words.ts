@@ -34,9 +34,13 @@ type Named = {
   relationship: string | null
 }
 
-/** `LIN Jiayi 林嘉怡`. */
-export function nameOf({ familyName, givenNames, chineseName, staffNo, dependantNo }: Named): string {
-  const name = [familyName, givenNames, chineseName].filter(Boolean).join(' ')
+/** `LIN Jiayi 林嘉怡`; in Chinese `林嘉怡 LIN Jiayi`. */
+export function nameOf(
+  { familyName, givenNames, chineseName, staffNo, dependantNo }: Named,
+  { locale }: Pick<Words, 'locale'>,
+): string {
+  const latin = [familyName, givenNames].filter(Boolean).join(' ')
+  const name = (locale === 'en' ? [latin, chineseName] : [chineseName, latin]).filter(Boolean).join(' ')
   return name || [staffNo, dependantNo].filter(Boolean).join(' ')
 }
 

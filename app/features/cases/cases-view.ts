@@ -72,7 +72,7 @@ function caseLine(row: CaseListRow, words: Translator<MessageKey>, asOf: PlainDa
     id: row.id,
     kind: row.kind,
     kindLabel: words.t(`cases.kind.${row.kind}`),
-    name: nameOf(row.person),
+    name: nameOf(row.person, words),
     about: [whoOf(row.person, words), row.department].filter(Boolean).join(' · '),
     stageSince: words.day(row.stageSinceOn),
     daysInStage: Math.max(0, daysBetween(row.stageSinceOn, asOf)),

@@ -29,7 +29,7 @@ export async function findForCase(
   const { rows } = await listPeople(org, { asOf, filter, limit: MOST_FOUND })
   return rows.map((row) => ({
     id: row.id,
-    name: nameOf(row),
+    name: nameOf(row, words),
     about: [whoOf(row, words), row.department].filter(Boolean).join(' · '),
     kinds: STAY_KINDS.filter((kind) =>
       kind === 'entry'

@@ -41,7 +41,7 @@ export function newCaseView(
   const { person } = principal.member
   return {
     kind,
-    name: nameOf(person),
+    name: nameOf(person, words),
     about: [person.staffNo, person.department].filter(Boolean).join(' · '),
     members: standings
       .filter(({ member }) => kind !== 'change_of_employment' || member.person.kind === 'principal')
@@ -64,7 +64,7 @@ function memberView(
   const isDue = kind === 'extension' ? opens !== undefined && opens <= today : true
   return {
     personId: person.id,
-    name: nameOf(person),
+    name: nameOf(person, words),
     relationship: person.dependantNo === '' ? null : relationshipOf(person.relationship, words),
     note: isOpen ? words.t('cases.new.open') : noteOf(standing, words, today),
     canOpen,

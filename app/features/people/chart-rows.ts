@@ -29,7 +29,7 @@ const DOCUMENT_RULES = /^MM(17|18|19|20|21)$/
 
 export function stayRow({ family, spans, asOf, words }: ChartSource, scale: Scale): Drawn {
   const { person } = family
-  const who = fullName(person, person.staffNo)
+  const who = fullName(person, person.staffNo, words.locale)
   const { stays } = spans.principal
   const row: ChartRow = {
     key: 'stays',
@@ -51,7 +51,7 @@ export function dependantRow(
 ): Drawn {
   const person = family.dependants.find((rows) => rows.person.dependantNo === dependantNo)?.person
   if (!person) throw new Error(`no row of ${dependantNo} in the family`)
-  const who = fullName(person, `${person.staffNo} ${person.dependantNo}`)
+  const who = fullName(person, `${person.staffNo} ${person.dependantNo}`, words.locale)
   const relation = words.t(`relationship.${person.relationship ?? 'unknown'}` as MessageKey)
   const adult = adultOn && words.t('family.adultOn', { day: words.day(adultOn) })
   const own = findings.filter(({ subject }) => subject.dependantId === dependantNo)

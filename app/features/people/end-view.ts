@@ -24,7 +24,7 @@ export function endView(
   if (!employment) return undefined
   const members = [family, ...family.dependants]
   return {
-    name: fullName(family.person, family.person.staffNo),
+    name: fullName(family.person, family.person.staffNo, words.locale),
     version: employment.version,
     filings: members.flatMap(({ person, cases }) =>
       cases.filter(isClosable).map((filing) => ({
@@ -32,13 +32,13 @@ export function endView(
         label: [
           factText('kind', filing.kind, words),
           words.t(`stage.${filing.stage}` as MessageKey),
-          fullName(person, person.staffNo),
+          fullName(person, person.staffNo, words.locale),
         ].join(' · '),
       })),
     ),
     dependants: family.dependants.map(({ person }) => ({
       id: person.id,
-      name: fullName(person, `${person.staffNo} ${person.dependantNo}`),
+      name: fullName(person, `${person.staffNo} ${person.dependantNo}`, words.locale),
     })),
   }
 }

@@ -119,7 +119,7 @@ export function familyView(source: FamilySource): FamilyView {
     onFile: persons.flatMap(({ person: owner, documents }) =>
       documents.map(({ id, code, receivedOn }) => ({
         key: id,
-        who: fullName(owner, owner.staffNo),
+        who: fullName(owner, owner.staffNo, words.locale),
         what: documentWords(code, words),
         receivedOn: receivedOn && words.day(receivedOn),
       })),
@@ -176,7 +176,11 @@ function memberView(
     id: person.id,
     isPrincipal,
     isMarked: person.id === personId,
-    name: fullName(person, isPrincipal ? person.staffNo : `${person.staffNo} ${person.dependantNo}`),
+    name: fullName(
+      person,
+      isPrincipal ? person.staffNo : `${person.staffNo} ${person.dependantNo}`,
+      words.locale,
+    ),
     relation,
     person: personSection(person, words),
     stays: stays
@@ -193,7 +197,7 @@ function caseLine(
 ): CaseLine {
   return {
     id: row.id,
-    who: fullName(owner, owner.staffNo),
+    who: fullName(owner, owner.staffNo, words.locale),
     kind: factText('kind', row.kind, words) ?? row.kind,
     stage: words.t(`stage.${row.stage}` as MessageKey),
     sinceOn: words.day(row.stageSinceOn),

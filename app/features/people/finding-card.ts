@@ -30,7 +30,9 @@ export function findingCard(finding: Finding, { family, asOf, words }: FamilySou
     key: finding.key,
     ruleId: finding.ruleId,
     severity: finding.severity,
-    who: dependant ? fullName(dependant, `${dependant.staffNo} ${dependant.dependantNo}`) : null,
+    who: dependant
+      ? fullName(dependant, `${dependant.staffNo} ${dependant.dependantNo}`, words.locale)
+      : null,
     title: text.title,
     because: text.because,
     steps: text.explanation.steps,

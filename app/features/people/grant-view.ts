@@ -34,20 +34,20 @@ export function grantView(family: FamilyRows, personId: string, words: Words): G
   const stay = member.stays.at(-1)
   return {
     personId,
-    name: memberName(member),
+    name: memberName(member, words),
     texts: { ...textsBefore(member, stay), ...(filing && textsFrom(filing)) },
     seenStayId: stay?.id ?? '',
     before: stay ? stayWords(stay, words) : null,
     filings: filings.map((one) => ({ value: one.id, label: filingWords(one, words) })),
     caseId: filing?.id ?? '',
-    family: member === family ? family.dependants.map(grantedMember) : [],
+    family: member === family ? family.dependants.map((one) => grantedMember(one, words)) : [],
   }
 }
 
-function grantedMember(member: PersonRows): GrantedMember {
+function grantedMember(member: PersonRows, words: Words): GrantedMember {
   return {
     personId: member.person.id,
-    name: memberName(member),
+    name: memberName(member, words),
     seenStayId: member.stays.at(-1)?.id ?? '',
     caseId: openFilings(member)[0]?.id ?? '',
   }
@@ -81,8 +81,8 @@ function textsFrom({ kind, stream, filedOn }: CaseRow): Record<string, string> {
   return { kind, stream, filedOn: filedOn ?? '' }
 }
 
-function memberName({ person }: PersonRows): string {
-  return fullName(person, [person.staffNo, person.dependantNo].filter(Boolean).join(' '))
+function memberName({ person }: PersonRows, { locale }: Words): string {
+  return fullName(person, [person.staffNo, person.dependantNo].filter(Boolean).join(' '), locale)
 }
 
 function stayWords({ kind, limitOfStay }: StayRow, { t, day }: Words): string {

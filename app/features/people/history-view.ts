@@ -81,7 +81,7 @@ function whoAdded(
   words: Translator<MessageKey>,
 ): string {
   const title = titleOf(action, words)
-  const who = action === 'add_dependant' ? dependantName(targetId, family) : null
+  const who = action === 'add_dependant' ? dependantName(targetId, family, words) : null
   return who ? words.t('people.labelled', { label: title, text: who }) : title
 }
 
@@ -96,7 +96,7 @@ function changesOf(
   words: Translator<MessageKey>,
 ): HistoryChange[] {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
-  const whose = targetKind === 'person' ? dependantName(targetId, family) : null
+  const whose = targetKind === 'person' ? dependantName(targetId, family, words) : null
   return fields.flatMap((name) => {
     const label = factLabel(name, targetKind, words)
     if (label === null) return []
@@ -138,9 +138,13 @@ function stageText(value: string, { t }: Translator<MessageKey>): string {
   return `stage.${value}` in stages ? t(`stage.${value}` as MessageKey) : value
 }
 
-function dependantName(personId: string, family: FamilyRows): string | null {
+function dependantName(
+  personId: string,
+  family: FamilyRows,
+  { locale }: Translator<MessageKey>,
+): string | null {
   const dependant = family.dependants.find(({ person }) => person.id === personId)?.person
-  return dependant ? fullName(dependant, dependant.dependantNo) : null
+  return dependant ? fullName(dependant, dependant.dependantNo, locale) : null
 }
 
 const HISTORY_KEYS = [

@@ -62,7 +62,7 @@ export function schemeText(scheme: string, words: Words): string {
 
 function aboutOf({ kind, relationship, principal, staffNo }: PeopleRow, words: Words): string | null {
   if (kind === 'principal') return null
-  const who = principal ? fullName(principal, staffNo) : staffNo
+  const who = principal ? fullName(principal, staffNo, words.locale) : staffNo
   return words.t('people.list.about', {
     relationship: words.t(`relationship.${relationship ?? 'child'}`),
     who,

@@ -12,5 +12,5 @@ export async function loadFamilyView(
   if (!loaded) return undefined
   const { person, family, caseFile, rules } = loaded
   const view = familyView({ family, caseFile, rules, asOf, personId: person.id, words })
-  return { title: fullName(person, person.staffNo), view }
+  return { title: fullName(person, person.staffNo, words.locale), view }
 }

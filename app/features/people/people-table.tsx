@@ -12,6 +12,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { paths, withQuery } from '#app/platform/paths.ts'
+import { PersonName } from '#app/platform/person-name.tsx'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from '#app/ui/data-table.tsx'
 import { useHydrated } from '#app/ui/hydrated.ts'
@@ -29,11 +30,11 @@ const ROW_PX = 44
 const SORTABLE = { name: 'name', staffNo: 'staffNo', limit: 'limit', department: 'department' } as const
 const WIDTHS: Record<'name' | ListColumn, number> = {
   name: 344,
-  staffNo: 120,
-  limit: 210,
-  state: 190,
-  findings: 110,
-  department: 140,
+  staffNo: 112,
+  limit: 204,
+  state: 166,
+  findings: 88,
+  department: 132,
   jobTitle: 210,
   entity: 250,
   scheme: 110,
@@ -107,7 +108,7 @@ export function PeopleTable({ question, first, total }: Props) {
         stickyFirst
         scroller={scroller}
         aria-rowcount={total + 1}
-        className="table-fixed [--name:21.5rem] max-md:[--name:12.5rem]"
+        className="table-fixed [--name:21.5rem] max-md:[--name:16.5rem] md:max-[90rem]:[--name:18rem]"
         style={{ width: `calc(${nameWidth} + ${otherWidth}px)`, minWidth: '100%' }}
         onKeyDown={moveByArrows}
       >
@@ -147,7 +148,7 @@ export function PeopleTable({ question, first, total }: Props) {
             (row) =>
               row && (
                 <Row key={row.id} selected={row.getIsSelected()}>
-                  <RowHeader className="truncate">
+                  <RowHeader className="truncate max-md:py-0">
                     <span className="flex items-center gap-2.5">
                       {hydrated && (
                         <input
@@ -180,12 +181,21 @@ export function PeopleTable({ question, first, total }: Props) {
 }
 
 function NameCell({ row, href }: { row: ListRow; href: string }) {
+  const { t } = useT()
   return (
     <span className="min-w-0 truncate">
       <Link href={href} data-row className="rounded-small hover:text-accent hover:underline">
-        {row.name} {row.chineseName && <span lang="zh-Hant">{row.chineseName}</span>}
+        <PersonName name={row.name} chineseName={row.chineseName} />
       </Link>
-      {row.about && <span className="ml-2 text-small font-normal text-soft">{row.about}</span>}
+      {row.about && <span className="ml-2 text-small font-normal text-soft max-md:hidden">{row.about}</span>}
+      {/* A phone has no room for the column beside the name. */}
+      {row.limit !== null && (
+        <span className="block truncate text-small font-normal md:hidden">
+          <span className={row.isPrinted ? undefined : 'italic'}>{row.limit}</span>
+          {!row.isPrinted && <span className="ml-1 text-soft">{t('people.list.estimated')}</span>}
+          <span className="ml-2 text-soft">{row.relative}</span>
+        </span>
+      )}
     </span>
   )
 }

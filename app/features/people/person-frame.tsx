@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import type { PersonTab } from '#app/platform/paths.ts'
 import { paths } from '#app/platform/paths.ts'
+import { PersonName } from '#app/platform/person-name.tsx'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -39,11 +40,7 @@ export function PersonFrame({
           <TextLink href={paths.people(slug, query)}>{t('people.crumb')}</TextLink> / {view.staffNo}
         </>
       }
-      title={
-        <>
-          {view.name} {view.chineseName && <span className="font-medium">{view.chineseName}</span>}
-        </>
-      }
+      title={<PersonName name={view.name} chineseName={view.chineseName} secondClass="font-medium" />}
       actions={<PersonActions view={view} />}
     >
       <Badges view={view} />

@@ -1,3 +1,5 @@
+import type { Locale } from '#app/i18n/locales.ts'
+
 /** The names of a person as they are on file. */
 export type Names = {
   familyName: string | null
@@ -15,9 +17,10 @@ export function chineseBeside(names: Names): string | null {
   return latinName(names) ? names.chineseName : null
 }
 
-/** `LIN Jiayi 林嘉怡`. */
-export function fullName(names: Names, staffNo: string): string {
-  return [nameOf(names, staffNo), chineseBeside(names)].filter(Boolean).join(' ')
+/** `LIN Jiayi 林嘉怡`; in Chinese `林嘉怡 LIN Jiayi`. */
+export function fullName(names: Names, staffNo: string, locale: Locale): string {
+  const both = [nameOf(names, staffNo), chineseBeside(names)]
+  return (locale === 'en' ? both : both.reverse()).filter(Boolean).join(' ')
 }
 
 function latinName({ familyName, givenNames }: Names): string {

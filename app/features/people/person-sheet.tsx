@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/react.tsx'
 import { paths } from '#app/platform/paths.ts'
+import { PersonName } from '#app/platform/person-name.tsx'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -17,7 +18,7 @@ export function PersonSheet({ view }: { view: FamilyView }) {
   return (
     <Page
       above={<TextLink href={paths.person(slug, view.personId)}>{view.staffNo}</TextLink>}
-      title={[view.name, view.chineseName].filter(Boolean).join(' ')}
+      title={<PersonName name={view.name} chineseName={view.chineseName} />}
       subtitle={[view.staffNo, view.left, view.standing, t('people.lookedAt', { day: day(asOf) })]
         .filter(Boolean)
         .join(' · ')}

@@ -1,5 +1,6 @@
 import { useT } from '#app/i18n/react.tsx'
 import { paths } from '#app/platform/paths.ts'
+import { PersonName } from '#app/platform/person-name.tsx'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Link, TextLink } from '#app/ui/link.tsx'
@@ -79,17 +80,26 @@ function Lead({ line, filter, day }: { line: WorkLine } & Place) {
           href={paths.person(slug, line.personId, { asOf: day })}
           className="rounded-small hover:text-accent"
         >
-          <span className="font-semibold">{line.name}</span>{' '}
-          {line.chineseName && <span className="whitespace-nowrap">{line.chineseName}</span>}
+          <PersonName
+            name={line.name}
+            chineseName={line.chineseName}
+            firstClass="font-semibold"
+            secondClass="whitespace-nowrap"
+          />
         </Link>
         <div className="text-small text-soft">{line.about}</div>
       </div>
-      <div className="min-w-0 @max-2xl:col-span-2 @max-2xl:col-start-2 @max-2xl:mt-1">
-        <FindingLink line={line} filter={filter} day={day} />
-        <p className="line-clamp-2 text-small text-soft">{line.because}</p>
+      {/* On a phone the day comes before the reasons: however long they are, it is seen. */}
+      <div className="min-w-0 @max-2xl:contents">
+        <div className="@max-2xl:order-1 @max-2xl:col-span-2 @max-2xl:col-start-2 @max-2xl:mt-1">
+          <FindingLink line={line} filter={filter} day={day} />
+        </div>
+        <p className="line-clamp-2 text-small text-soft @max-2xl:order-3 @max-2xl:col-span-2 @max-2xl:col-start-2 @max-2xl:mt-1">
+          {line.because}
+        </p>
       </div>
-      <Due line={line} className="@max-2xl:col-start-2 @max-2xl:mt-1.5 @2xl:text-right" />
-      <div className="flex flex-col items-end text-small @max-2xl:mt-1.5">
+      <Due line={line} className="@max-2xl:order-2 @max-2xl:col-start-2 @max-2xl:mt-0.5 @2xl:text-right" />
+      <div className="flex flex-col items-end text-small @max-2xl:order-4 @max-2xl:col-span-2 @max-2xl:col-start-2 @max-2xl:flex-row @max-2xl:gap-5">
         <Next line={line} day={day} />
         <Explain line={line} filter={filter} day={day} />
       </div>
@@ -116,7 +126,7 @@ function Other({ line, lead, filter, day }: { line: WorkLine; lead: WorkLine } &
       ) : (
         <span className="min-w-0 @max-2xl:col-span-2">
           {line.relationship && <span className="text-soft">{line.relationship} </span>}
-          {line.name} {line.chineseName && <span className="whitespace-nowrap">{line.chineseName}</span>}
+          <PersonName name={line.name} chineseName={line.chineseName} secondClass="whitespace-nowrap" />
         </span>
       )}
       <span className="min-w-0 @max-2xl:col-span-2 @max-2xl:col-start-2">
