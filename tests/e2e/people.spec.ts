@@ -83,6 +83,7 @@ test('search in either script, facet, order, columns of the export: all of it th
   await page.getByRole('checkbox', { name: /Design/ }).check()
   await expect(names).toHaveText([/ZHAO Ming 赵明/])
   await page.getByRole('link', { name: 'Clear filters' }).click()
+  await expect(names).toHaveCount(2)
 
   const staffNo = page.getByRole('columnheader', { name: 'Staff no.' })
   await staffNo.getByRole('link').click()
