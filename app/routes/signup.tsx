@@ -13,7 +13,7 @@ import { sendBack } from '#app/platform/send-back.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  if (await findSignedIn({ request, context })) throw done(paths.home(), { key: 'account.signUp.signedIn' })
+  if (await findSignedIn({ request, context })) throw done(paths.home(), { key: 'account.told.signedIn' })
   return { title: wordsOf({ request }).t('account.signUp') }
 }
 

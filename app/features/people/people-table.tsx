@@ -31,7 +31,7 @@ const SORTABLE = { name: 'name', staffNo: 'staffNo', limit: 'limit', department:
 const WIDTHS: Record<'name' | ListColumn, number> = {
   name: 344,
   staffNo: 112,
-  limit: 204,
+  limit: 212,
   state: 166,
   findings: 88,
   department: 132,
@@ -108,7 +108,7 @@ export function PeopleTable({ question, first, total }: Props) {
         stickyFirst
         scroller={scroller}
         aria-rowcount={total + 1}
-        className="table-fixed [--name:21.5rem] max-md:[--name:16.5rem] md:max-[90rem]:[--name:18rem]"
+        className="table-fixed [--name:21.5rem] max-md:[--name:16.5rem] md:max-[60rem]:[--name:14rem] min-[60rem]:max-[90rem]:[--name:17.5rem]"
         style={{ width: `calc(${nameWidth} + ${otherWidth}px)`, minWidth: '100%' }}
         onKeyDown={moveByArrows}
       >

@@ -10,8 +10,7 @@ export const account = {
     'The address and the password do not fit together. Check both; capitals count in the password.',
   'account.tooMany': 'Too many attempts. Try again in {{minutes}} min.',
   'account.busy': 'Too many people are signing in at this moment. Send it again in a few seconds.',
-  'account.signUp.signedIn':
-    'You are signed in already. To create another employer’s account, sign out first.',
+  'account.told.signedIn': 'You are signed in already. To create another employer’s account, sign out first.',
   'account.signUp': 'Create your employer',
   'account.signUp.text': 'Two minutes: then drop the spreadsheet that you already use.',
   'account.employerName': 'Employer',

@@ -11,7 +11,7 @@ export const account: Record<keyof typeof english, string> = {
   'account.wrong': '邮箱与密码不匹配。请检查两者，密码区分大小写。',
   'account.tooMany': '尝试次数过多，请在 {{minutes}} 分钟后再试。',
   'account.busy': '当前登录人数过多，请几秒后再提交。',
-  'account.signUp.signedIn': '你已登录。如要为另一雇主开设账户，请先退出登录。',
+  'account.told.signedIn': '你已登录。如要为另一雇主开设账户，请先退出登录。',
   'account.signUp': '创建你的雇主账户',
   'account.signUp.text': '只需两分钟，然后导入你现有的表格。',
   'account.employerName': '雇主名称',

@@ -11,7 +11,7 @@ export const account: Record<keyof typeof english, string> = {
   'account.wrong': '電郵地址與密碼不符。請檢查兩者，密碼區分大小寫。',
   'account.tooMany': '嘗試次數過多，請在 {{minutes}} 分鐘後再試。',
   'account.busy': '目前登入人數過多，請於數秒後再提交。',
-  'account.signUp.signedIn': '你已登入。如要為另一僱主開設帳戶，請先登出。',
+  'account.told.signedIn': '你已登入。如要為另一僱主開設帳戶，請先登出。',
   'account.signUp': '建立你的僱主帳戶',
   'account.signUp.text': '只需兩分鐘，然後匯入你現有的試算表。',
   'account.employerName': '僱主名稱',
