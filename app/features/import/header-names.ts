@@ -110,7 +110,7 @@ const NAMES: Record<KnownColumn, string> = {
   recruitment_waiver:
     'Recruitment waiver|Recruitment exemption|Waiver|Local recruitment waiver|Labour market waiver|招聘豁免|本地招聘豁免|豁免本地招聘|豁免招聘證明|招聘證明豁免|免招聘证明',
   extension_filed_on:
-    'Extension filed on|Extension filed|Extension application date|Extension submitted|Renewal filed on|Renewal application date|Visa renewal submitted|續簽申請日期|延期申請日期|延長逗留申請日期|續期申請日期|續簽遞交日期|延期遞交日期|续签提交日期',
+    'Extension filed on|Extension filed|Extension application date|Extension submitted|Renewal filed on|Renewal application date|Visa renewal submitted|續簽申請日期|延期申請日期|延長逗留申請日期|續期申請日期|續簽遞交日期|延期遞交日期|延期提交日期|续签提交日期',
   documents_complete_on:
     'Documents complete on|Documents complete|All documents received|Documents completed|Documents completed on|Docs complete date|文件齊備日期|文件齊全日期|交齊文件日期|材料齊全日期|補齊文件日期|材料交齐日期',
   extension_stream:
