@@ -8,8 +8,9 @@ import {
   useMatches,
   useRouteLoaderData,
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ProblemPage } from '#app/features/shell/problem-page.tsx'
+import { useT } from '#app/i18n/react.tsx'
 import { useCspNonce } from '#app/platform/csp-nonce.tsx'
 import { findSignedIn } from '#app/platform/guard.server.ts'
 import { readerKey, readerOf } from '#app/platform/reader.server.ts'
@@ -61,7 +62,18 @@ function usePageTitle(): string {
 }
 
 export default function App() {
+  useWordsOfReader()
   return <Outlet />
+}
+
+/** Signing in may change the language; the browser holds the words of one only, so the page comes again as a whole. */
+function useWordsOfReader() {
+  const reader = useRouteLoaderData<typeof loader>('root')
+  const { locale } = useT()
+  const isOther = reader !== undefined && reader.locale !== locale
+  useEffect(() => {
+    if (isOther) window.location.reload()
+  }, [isOther])
 }
 
 export function ErrorBoundary() {
