@@ -171,6 +171,7 @@ test('cookies without a secret are bound to this host, too, and others of the do
   })
   expect(chosen.headers['set-cookie']).toEqual([
     '__Host-locale=zh-Hans; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure',
+    '__Host-locale-chosen=zh-Hans; Path=/; Max-Age=1800; SameSite=Lax; HttpOnly; Secure',
   ])
   const inLanguage = async (cookie: string) =>
     (await ask(address, { path: '/login', headers: { Cookie: cookie } })).text
