@@ -3,6 +3,9 @@ import type { StoreKind } from '#tests/helpers/running-server.ts'
 
 const executablePath = process.env.CHROMIUM_PATH
 
+/** They take longest: begun first, none of them is left over for one worker at the end. */
+const LONG = ['stored-scripts.spec.ts', 'languages.spec.ts', 'people.spec.ts', 'second-factor.spec.ts']
+
 /** What an HR manager does all day: proven on PostgreSQL, too, where there is one. */
 const ON_POSTGRES = ['first-day.spec.ts', 'work.spec.ts']
 
@@ -15,7 +18,8 @@ export default defineConfig<object, { store: StoreKind }>({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   projects: [
-    { name: 'sqlite', use: { store: 'sqlite' } },
+    { name: 'sqlite, long', testMatch: LONG, use: { store: 'sqlite' } },
+    { name: 'sqlite', testIgnore: LONG, use: { store: 'sqlite' } },
     ...(process.env.TEST_POSTGRES_URL
       ? [{ name: 'postgres', testMatch: ON_POSTGRES, use: { store: 'postgres' as const } }]
       : []),

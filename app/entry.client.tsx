@@ -19,6 +19,7 @@ async function hydrate() {
   const { screen } = await CATALOGUES[locale]()
   letDialogsAddStyles()
   sayWhomThePageIsFor()
+  await readPageState()
   startTransition(() => {
     hydrateRoot(
       document,
@@ -29,6 +30,19 @@ async function hydrate() {
       </StrictMode>,
     )
   })
+}
+
+/**
+ * Remix decodes the page's state in a promise that its component throws at React's root: a key pressed meanwhile makes React
+ * give up with error 345 ("root did not complete"). Asked before React is, it throws the same promise, and has the state afterwards.
+ */
+async function readPageState() {
+  try {
+    RemixBrowser({})
+  } catch (thrown) {
+    if (!(thrown instanceof Promise)) throw thrown
+    await thrown
+  }
 }
 
 /** Dialogs put a style element into the page while they are open; their library looks for the nonce under this name. */

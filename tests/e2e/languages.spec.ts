@@ -66,7 +66,10 @@ test('links lead to pages', async () => {
   complaints.length = 0
 })
 
-for (const locale of LOCALES) {
+/** English pages are opened by every other journey; the two kinds of Chinese come from one form of sentences. */
+const OPENED = process.env.STAYLEDGER_FULL ? LOCALES : (['zh-Hant'] as const)
+
+for (const locale of OPENED) {
   test(`every page stays a page in ${locale}`, async () => {
     const page = await context.newPage()
     await page.goto(`/o/${slug}`)

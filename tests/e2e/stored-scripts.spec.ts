@@ -166,7 +166,8 @@ test('nothing runs on any page, whoever’s text stands there', async () => {
   expect(missing.filter((pattern) => !/^\/(prove|account\/)/.test(pattern))).toEqual([])
 
   // A download is no page.
-  const addresses = visited.map(({ path }) => path).filter((path) => !/\.(csv|zip)$|\/files\//.test(path))
+  const pages = visited.filter(({ path }) => !/\.(csv|zip)$|\/files\//.test(path))
+  const addresses = pages.filter(isShown).map(({ path }) => path)
   const markup: string[] = []
   const show = async (nth: number) => {
     const tab = await context.newPage()
@@ -182,6 +183,14 @@ test('nothing runs on any page, whoever’s text stands there', async () => {
   expect(happened).toEqual([])
   expect(addresses.length).toBeGreaterThan(40)
 })
+
+/** Each person's page whoever it is; of the other kinds of pages that every family has one in turn, all of them in the long run. */
+function isShown(page: Found): boolean {
+  if (process.env.STAYLEDGER_FULL || page.kind.endsWith('/people/:id')) return true
+  const kinds = [...new Set(visited.map(({ kind }) => kind))]
+  const ofItsKind = visited.filter(({ kind }) => kind === page.kind)
+  return page === ofItsKind[kinds.indexOf(page.kind) % ofItsKind.length]
+}
 
 test('nothing runs in a mail, though a mail has no policy', async () => {
   const user = await findUserByEmail(services.data, EMAIL)
