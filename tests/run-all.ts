@@ -18,6 +18,8 @@ const REPORTS = mkdtempSync(join(tmpdir(), 'stayledger-test-'))
 const full = process.argv.includes('--full')
 const fast = process.argv.includes('--fast')
 const FULL: Record<string, string> = full ? { STAYLEDGER_FULL: '1' } : {}
+/** Hundreds of processes load the same modules: what the first has compiled the next ones find. */
+const COMPILED = { NODE_COMPILE_CACHE: join(REPORTS, 'compiled') }
 
 const STATIC: Step[] = [
   check('format and lint', 'biome', ['ci', '--error-on-warnings', '.']),
@@ -127,7 +129,9 @@ function execute(
   env: Record<string, string> = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(join(BIN, command), args, { env: { ...process.env, FORCE_COLOR: '0', ...env } })
+    const child = spawn(join(BIN, command), args, {
+      env: { ...process.env, FORCE_COLOR: '0', ...COMPILED, ...env },
+    })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8')
