@@ -68,7 +68,8 @@ test('any value at any place of a case file is refused by its name, or judged in
     }),
     { numRuns: RUNS },
   )
-  expect(judged).toBeGreaterThan(RUNS / 20)
+  // About one in twelve is: by chance never so few that nothing was judged.
+  expect(judged).toBeGreaterThan(RUNS / 100)
 }, 600_000)
 
 function readOrRefused(text: string) {
