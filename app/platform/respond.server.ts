@@ -18,6 +18,18 @@ export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: 'Forbidden' })
 }
 
+/** What a verb refused, as an answer. */
+export function refusalOf(reason: 'missing' | 'not_allowed'): Response {
+  switch (reason) {
+    case 'missing':
+      return notFound()
+    case 'not_allowed':
+      return forbidden()
+    default:
+      return reason satisfies never
+  }
+}
+
 /** What was known at the instant asked for was not kept: never answered with what is known now. */
 export function notKept(since: string | null): Response {
   const text = since === null ? 'knownAt: not kept yet' : `knownAt: kept since ${since}`

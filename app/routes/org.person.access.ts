@@ -4,7 +4,7 @@ import { downloadResponse } from '#app/platform/download-response.server.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { requirePlace } from '#app/platform/long-answers.server.ts'
 import { paths } from '#app/platform/paths.ts'
-import { forbidden, notFound } from '#app/platform/respond.server.ts'
+import { notFound, refusalOf } from '#app/platform/respond.server.ts'
 import { requireStepUp } from '#app/platform/step-up.server.ts'
 import { findPerson } from '#db/queries/person.server.ts'
 
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireStepUp(args, signedIn, { isDemo: false, offeredOn: paths.keeping(org.slug, personId) })
   requirePlace(args.context, visit)
   const exported = await exportPerson(org, personId, { files: services.files, words })
-  if (!exported.ok) throw exported.reason === 'missing' ? notFound() : forbidden()
+  if (!exported.ok) throw refusalOf(exported.reason)
   return downloadResponse(args.context, exported.bytes, {
     name: exported.name,
     contentType: 'application/zip',

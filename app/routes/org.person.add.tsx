@@ -6,7 +6,7 @@ import { FactPanel } from '#app/features/people/fact-panel.tsx'
 import { useT } from '#app/i18n/react.tsx'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
-import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
+import { done, notFound, refusalOf, refused } from '#app/platform/respond.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 
@@ -32,9 +32,8 @@ export async function action(args: ActionFunctionArgs) {
     case 'problems':
       return refused({ lastResult: outcome.lastResult })
     case 'missing':
-      throw notFound()
     case 'not_allowed':
-      throw forbidden()
+      throw refusalOf(outcome.kind)
     default:
       return outcome satisfies never
   }

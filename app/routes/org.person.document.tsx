@@ -8,7 +8,7 @@ import { useFamily } from '#app/features/people/use-family.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { beginScan } from '#app/platform/malware-scan.server.ts'
 import { paths } from '#app/platform/paths.ts'
-import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
+import { done, notFound, refusalOf, refused } from '#app/platform/respond.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
     if ((await request.formData()).get('intent') !== 'remove') throw notFound()
     const removed = await removeDocument(org, files, place)
     if (removed.ok) return done(tab, { key: 'files.told.removed' })
-    throw removed.reason === 'missing' ? notFound() : forbidden()
+    throw refusalOf(removed.reason)
   }
   const outcome = await replaceByForm(org, place, {
     request,
@@ -47,9 +47,8 @@ export async function action(args: ActionFunctionArgs) {
     case 'problems':
       return refused({ lastResult: outcome.lastResult }, outcome.status)
     case 'missing':
-      throw notFound()
     case 'not_allowed':
-      throw forbidden()
+      throw refusalOf(outcome.kind)
     default:
       return outcome satisfies never
   }

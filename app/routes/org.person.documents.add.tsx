@@ -6,7 +6,7 @@ import { fullName } from '#app/features/people/person-names.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { beginScan } from '#app/platform/malware-scan.server.ts'
 import { paths } from '#app/platform/paths.ts'
-import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
+import { done, notFound, refusalOf, refused } from '#app/platform/respond.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { findPerson } from '#db/queries/person.server.ts'
 
@@ -41,9 +41,8 @@ export async function action(args: ActionFunctionArgs) {
     case 'problems':
       return refused({ lastResult: outcome.lastResult }, outcome.status)
     case 'missing':
-      throw notFound()
     case 'not_allowed':
-      throw forbidden()
+      throw refusalOf(outcome.kind)
     default:
       return outcome satisfies never
   }

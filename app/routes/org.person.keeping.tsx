@@ -9,7 +9,7 @@ import { problem } from '#app/i18n/problem.ts'
 import { type OrgVisit, requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
+import { done, forbidden, notFound, refusalOf, refused } from '#app/platform/respond.server.ts'
 import { requireStepUp } from '#app/platform/step-up.server.ts'
 import { findPerson } from '#db/queries/person.server.ts'
 
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
       if (submission.status !== 'success') return refused({ intent, lastResult: submission.reply() })
       const held = await placeHold(org, person.id, submission.value.reason)
       if (held.ok || held.reason === 'held') return done(back, { key: 'retention.told.held' })
-      throw held.reason === 'missing' ? notFound() : forbidden()
+      throw refusalOf(held.reason)
     }
     case 'lift': {
       const lifted = await liftHold(org, person.id)
@@ -68,9 +68,8 @@ async function erase({ request }: ActionFunctionArgs, visit: OrgVisit, personId:
       return refused({ intent, lastResult: submission.reply({ formErrors }) }, 409)
     }
     case 'missing':
-      throw notFound()
     case 'not_allowed':
-      throw forbidden()
+      throw refusalOf(erased.reason)
     default:
       return erased.reason satisfies never
   }

@@ -5,7 +5,7 @@ import { revealIdentifier } from '#app/features/people/reveal-identifier.server.
 import { useT } from '#app/i18n/react.tsx'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
-import { forbidden, notFound } from '#app/platform/respond.server.ts'
+import { notFound, refusalOf } from '#app/platform/respond.server.ts'
 import { requireStepUp } from '#app/platform/step-up.server.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { TextLink } from '#app/ui/link.tsx'
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const personId = args.params.person ?? ''
   if (!form.success) throw notFound()
   const revealed = await revealIdentifier(org, personId, form.data)
-  if (!revealed.ok) throw revealed.reason === 'missing' ? notFound() : forbidden()
+  if (!revealed.ok) throw refusalOf(revealed.reason)
   return { number: revealed.number }
 }
 

@@ -12,7 +12,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { done, forbidden, notFound, refused } from '#app/platform/respond.server.ts'
+import { done, notFound, refusalOf, refused } from '#app/platform/respond.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     return refused({ lastResult: submission.reply({ formErrors: [problem('people.review.none')] }) })
   const outcome = await markDependantsReviewed(org, familyId, { personIds, ...submission.value })
   if (outcome.ok) return done(paths.person(org.slug, familyId), { key: 'people.told.reviewed' })
-  throw outcome.reason === 'missing' ? notFound() : forbidden()
+  throw refusalOf(outcome.reason)
 }
 
 export default function Reviewed() {

@@ -15,7 +15,7 @@ import { useT } from '#app/i18n/react.tsx'
 import { type OrgVisit, requireOrg } from '#app/platform/guard.server.ts'
 import { formatInstant } from '#app/platform/instants.ts'
 import { paths } from '#app/platform/paths.ts'
-import { done, forbidden, notFound } from '#app/platform/respond.server.ts'
+import { done, forbidden, notFound, refusalOf } from '#app/platform/respond.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 import { TextLink } from '#app/ui/link.tsx'
@@ -66,7 +66,7 @@ async function invite({ org, services, words }: OrgVisit, { userId, name, email 
 
 async function endSessions({ org, services, signedIn }: OrgVisit, { userId, name }: MemberView['member']) {
   const ended = await signOut(services, org, userId)
-  if (!ended.ok) throw ended.reason === 'missing' ? notFound() : forbidden()
+  if (!ended.ok) throw refusalOf(ended.reason)
   if (userId === signedIn.user.id) return done(paths.login())
   return done(paths.member(org.slug, userId), { key: 'members.told.signedOut', params: { name } })
 }

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
 import type { ReactNode, RefObject, TableHTMLAttributes, TdHTMLAttributes, ThHTMLAttributes } from 'react'
 import { classNames } from './class-names.ts'
 import { Link } from './link.tsx'
+import { ScrollRegion } from './scroll-region.tsx'
 
 export type Density = 'compact' | 'roomy'
 
@@ -15,7 +16,7 @@ type TableProps = TableHTMLAttributes<HTMLTableElement> & {
   /** The first column stays in view while the others scroll. */
   stickyFirst?: boolean
   /** The region that scrolls, for whoever draws only the rows in view. */
-  scroller?: RefObject<HTMLDivElement>
+  scroller?: RefObject<HTMLElement>
   /** The `thead` and `tbody`. */
   children: ReactNode
 }
@@ -35,13 +36,9 @@ export function DataTable({
   ...rest
 }: TableProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a region that scrolls needs a name and a tab stop, not a heading
-    <div
-      ref={scroller}
-      role="region"
-      aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll the table
-      tabIndex={0}
+    <ScrollRegion
+      name={caption}
+      {...(scroller && { scroller })}
       className={classNames(
         'relative overflow-auto overscroll-x-contain rounded-card border border-line bg-card shadow-card',
         'focus-visible:outline-offset-0 print:max-h-none print:overflow-visible print:border-0 print:shadow-none',
@@ -57,7 +54,7 @@ export function DataTable({
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 

@@ -1,31 +1,17 @@
 import { and, asc, eq, gt, inArray, lt, or } from 'drizzle-orm'
 import { type FamilyRows, loadFamilyRows } from '#db/family-rows.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
+import { FAMILY_SLICE, principalSlices } from '#db/principal-slices.server.ts'
 import { OPEN_DAY, people } from '#db/schema/index.server.ts'
-
-/** Small enough that memory does not grow with the report and no slice keeps others waiting. */
-const SLICE = 25
 
 /** Every family by staff number, a few at a time: O(slice) memory. Each slice sees what is committed when it is read. */
 export async function* eachFamily(org: OrgReader): AsyncGenerator<FamilyRows> {
-  let after: string | undefined
-  for (;;) {
-    const slice = await org
-      .select({ id: people.id, staffNo: people.staffNo })
-      .from(people)
-      .where(and(eq(people.kind, 'principal'), after === undefined ? undefined : gt(people.staffNo, after)))
-      .orderBy(asc(people.staffNo), asc(people.dependantNo))
-      .limit(SLICE)
-    const families = await loadFamilyRows(
-      org,
-      slice.map(({ id }) => id),
-    )
-    for (const { id } of slice) {
+  for await (const ids of principalSlices(org)) {
+    const families = await loadFamilyRows(org, ids)
+    for (const id of ids) {
       const family = families.get(id)
       if (family) yield family
     }
-    if (slice.length < SLICE) return
-    after = slice.at(-1)?.staffNo
   }
 }
 
@@ -78,14 +64,14 @@ export async function* eachByLimit(org: OrgReader): AsyncGenerator<{ personId: s
         ),
       )
       .orderBy(asc(people.limitOfStay), asc(people.id))
-      .limit(SLICE)
+      .limit(FAMILY_SLICE)
     const families = await loadFamilyRows(org, [...new Set(slice.map(({ familyId }) => familyId))])
     for (const { id, familyId } of slice) {
       const family = families.get(familyId)
       if (family) yield { personId: id, family }
     }
     const last = slice.at(-1)
-    if (slice.length < SLICE || !last) return
+    if (slice.length < FAMILY_SLICE || !last) return
     after = { limit: last.limit, id: last.id }
   }
 }

@@ -1,12 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm'
 import type { CaseFile } from '#app/domain/case-file.ts'
 import { DEFAULT_EMPLOYER_RULES, type EmployerRules } from '#app/domain/employer-rules.ts'
 import { type KeptState, openState } from '#db/kept-family.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
-import { caseFiles, OPEN_INSTANT, people } from '#db/schema/index.server.ts'
-
-/** Small enough that memory does not grow with the report and no slice keeps others waiting. */
-const SLICE = 25
+import { FAMILY_SLICE, principalSlices } from '#db/principal-slices.server.ts'
+import { caseFiles, OPEN_INSTANT } from '#db/schema/index.server.ts'
 
 /** The family as the rules read it now, with the settings that its findings were computed with. */
 export type KeptCaseFile = { caseFile: CaseFile; settings: EmployerRules }
@@ -29,22 +27,12 @@ export async function* eachKeptFamily(
   knownAt: string | undefined,
 ): AsyncGenerator<KeptFamily> {
   const at = knownAt ?? org.now()
-  let after: string | undefined
-  for (;;) {
-    const slice = await org
-      .select({ id: people.id, staffNo: people.staffNo })
-      .from(people)
-      .where(and(eq(people.kind, 'principal'), after === undefined ? undefined : gt(people.staffNo, after)))
-      .orderBy(asc(people.staffNo), asc(people.dependantNo))
-      .limit(SLICE)
-    const ids = slice.map(({ id }) => id)
+  for await (const ids of principalSlices(org)) {
     const files = await keptFamilies(org, ids, at)
     for (const id of ids) {
       const family = files.get(id)
       if (family) yield family
     }
-    if (slice.length < SLICE) return
-    after = slice.at(-1)?.staffNo
   }
 }
 
@@ -55,13 +43,13 @@ export async function keptFamilies(
   at: string,
 ): Promise<Map<string, KeptFamily>> {
   const files = new Map<string, KeptFamily>()
-  for (let start = 0; start < familyIds.length; start += SLICE) {
+  for (let start = 0; start < familyIds.length; start += FAMILY_SLICE) {
     const rows = await org
       .select()
       .from(caseFiles)
       .where(
         and(
-          inArray(caseFiles.familyId, familyIds.slice(start, start + SLICE)),
+          inArray(caseFiles.familyId, familyIds.slice(start, start + FAMILY_SLICE)),
           lte(caseFiles.recordedAt, at),
           gt(caseFiles.supersededAt, at),
         ),

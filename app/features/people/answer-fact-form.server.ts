@@ -1,5 +1,5 @@
 import type { Submission } from '@conform-to/react'
-import { forbidden, notFound, refused } from '#app/platform/respond.server.ts'
+import { refusalOf, refused } from '#app/platform/respond.server.ts'
 import type { FormOutcome, ShownConflict } from './send-fact-form.server.ts'
 
 /** What the request of a form about a recorded fact is answered: on when it is done, else back to the form with both values. */
@@ -17,9 +17,8 @@ export function answerFactForm(
     case 'conflict':
       return backToFactForm(submission, { conflict: outcome.conflict })
     case 'missing':
-      throw notFound()
     case 'not_allowed':
-      throw forbidden()
+      throw refusalOf(outcome.kind)
     default:
       return outcome satisfies never
   }

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useT } from '#app/i18n/react.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { Link } from '#app/ui/link.tsx'
+import { ScrollRegion } from '#app/ui/scroll-region.tsx'
 import { LEVEL_TEXT, SeverityMark } from '#app/ui/severity-mark.tsx'
 import type { ChartNote, ChartRow, FamilyChart } from './family-chart.ts'
 import { Hatching, percent, RowMarks } from './timeline-marks.tsx'
@@ -195,14 +196,7 @@ function TimelineTable({ chart }: { chart: FamilyChart }) {
       <summary className="w-fit cursor-pointer rounded-small text-small text-soft hover:text-accent max-md:py-3">
         {t('today.table')}
       </summary>
-      {/* biome-ignore lint/a11y/useSemanticElements: a region that scrolls needs a name and a tab stop, not a heading */}
-      <div
-        role="region"
-        aria-label={t('people.timeline.table')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll the table
-        tabIndex={0}
-        className="mt-2 overflow-x-auto pb-2"
-      >
+      <ScrollRegion name={t('people.timeline.table')} className="mt-2 overflow-x-auto pb-2">
         <table className="w-full border-collapse text-small">
           <caption className="sr-only">{t('people.timeline.table')}</caption>
           <thead>
@@ -232,7 +226,7 @@ function TimelineTable({ chart }: { chart: FamilyChart }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {chart.abode && <p className="pb-2 text-small text-soft">{chart.abode.label}</p>}
     </details>
   )

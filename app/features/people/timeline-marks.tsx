@@ -46,8 +46,8 @@ export function RowMarks({ row, chart, hatch }: { row: ChartRow; chart: FamilyCh
       {chart.years.map(({ at, label }) => (
         <line key={label} {...through(at)} className="stroke-line" />
       ))}
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: it only moves the origin to the foot; its parts have names */}
-      <svg y="100%" className="overflow-visible">
+      {/* It only moves the origin to the foot; its parts have names. */}
+      <svg y="100%" role="presentation" className="overflow-visible">
         {row.bands.map((band) => (
           <Band key={band.start} band={band} lift={lift} />
         ))}
