@@ -15,7 +15,9 @@ test.each([
   ['ＣＨＥＮ', 'CHEN', true],
   ['找陳小明的', '陳小明', true],
   ['陳小', '陳小明', false],
+  ['N\u0304AN', 'AN', false],
   ['anything', ' - ', false],
+  ['--', ' - ', false],
 ])('whether %s mentions %s: %s', (text, name, expected) => {
   expect(mentions(text, name)).toBe(expected)
 })

@@ -86,6 +86,10 @@ const SECRETS = {
   METRICS_TOKEN: ['a-token', 'metricsToken'],
 } as const
 
+test('each setting that holds a secret may stand in a file', () => {
+  expect([...SECRET_SETTINGS].sort()).toEqual(Object.keys(SECRETS).sort())
+})
+
 test.each([...SECRET_SETTINGS])('%s may stand in a file', (name) => {
   const [value, field] = SECRETS[name]
   const named = { [`${name}_FILE`]: file(`${name}.txt`, `${value}\n`), [name]: '' }

@@ -389,7 +389,8 @@ test('the list by stage: counts, the first of each stage, one stage page by page
 })
 
 test('closed filings come latest first, page by page; open ones longest in their stage first', async () => {
-  const days = ['2026-01-05', '2026-03-05', '2026-02-05', '2026-02-05', '2026-04-05'].map(day)
+  // Three of one day: a page ends between them.
+  const days = ['2026-01-05', '2026-03-05', '2026-02-05', '2026-02-05', '2026-02-05', '2026-04-05'].map(day)
   for (const [at, on] of days.entries()) {
     const personId = await makeFamily(org, { staffNo: `HL-1${at}` })
     for (const closedOn of [on, null]) {
@@ -408,14 +409,15 @@ test('closed filings come latest first, page by page; open ones longest in their
     }
   }
   const read = async (closed: boolean) => {
-    const seen: string[] = []
+    const seen: { id: string; stageSinceOn: string }[] = []
     let cursor: string | undefined
     do {
       const page = await listCasesOfStage(org, { stage: 'refused', closed, limit: 2, cursor })
-      seen.push(...page.rows.map(({ stageSinceOn }) => stageSinceOn))
+      seen.push(...page.rows)
       cursor = page.nextCursor ?? undefined
     } while (cursor)
-    return seen
+    expect(new Set(seen.map(({ id: caseId }) => caseId)).size).toBe(days.length)
+    return seen.map(({ stageSinceOn }) => stageSinceOn)
   }
   expect(await read(false)).toEqual(days.toSorted())
   expect(await read(true)).toEqual(days.toSorted().toReversed())

@@ -289,6 +289,24 @@ describe('a mail that waits', () => {
     expect(smtp.received).toHaveLength(0)
   })
 
+  test('of one member goes away alone: others keep theirs, and what was sent is not told again', async () => {
+    const bo = await addSubscriber(org, { name: 'bo' })
+    expect(await send(OPENS)).toMatchObject({ sent: 2 })
+    await makeFamily(org, { staffNo: 'E2', limitOfStay: LIMIT })
+    await sendDigest({ data: store, mailer: undefined, baseUrl: 'https://stays.example.hk', asOf: OPENS })
+    const rights = { role: 'editor', entityIds: null, endsOn: null } as const
+    expect(await changeMember(store, org, userId, rights, [])).toEqual({ ok: true })
+    const kept = (await org.select().from(mails)).map(({ userId: whose, state }) => [whose === bo, state])
+    expect(kept.toSorted()).toEqual([
+      [false, 'sent'],
+      [true, 'queued'],
+      [true, 'sent'],
+    ])
+    expect(await send(OPENS)).toMatchObject({ sent: 2 })
+    expect(addressesOf().slice(2).toSorted()).toEqual(['ada@example.hk', 'bo@example.hk'])
+    for (const subject of subjects().slice(2)) expect(subject).toContain('1 new')
+  })
+
   test('goes away when the member sees other entities; what they still see is told again', async () => {
     const other = await org.write((tx) => entityOf(tx, '22222222'))
     await makeFamily(org, { staffNo: 'E2', limitOfStay: LIMIT, entityId: other })
@@ -301,6 +319,7 @@ describe('a mail that waits', () => {
 
   test.each([
     ['whose last day has passed', { endsOn: day('2026-01-04') }],
+    ['whose role may not have it any more', { role: 'auditor' }],
     ['who was removed in a way that left the mail', { disabledAt: '2026-01-05T01:00:00.000Z' }],
   ])('is asked about at sending: none goes to a member %s', async (_who, patch) => {
     await org.write((tx) => tx.update(memberships, eq(memberships.userId, userId), patch))

@@ -239,3 +239,22 @@ test('rows that were left out stay named with their reason after the import, in 
   })
   expect(later.leftOut.rows.map(({ row }) => row)).toEqual([5])
 })
+
+test('left-out rows come a hundred at a time, each once', async () => {
+  const bad = Array.from({ length: 201 }, (_each, at) => `B${at},,LI,soon\r\n`).join('')
+  const id = await staged(
+    `staff_no,principal_staff_no,family_name,limit_of_stay\r\nE1,,CHEN,2027-03-11\r\n${bad}`,
+  )
+  expect(await confirm(id, true)).toMatchObject({ ok: true, counts: { created: 1, skipped: 201 } })
+  const found = await findImport(org, id)
+  if (!found) throw new Error('the import is gone')
+  const pages: number[][] = []
+  for (let afterLeft: number | null = 0; afterLeft !== null; ) {
+    const asked = { afterRow: 0, afterLeft, show: undefined }
+    const { leftOut } = await importView(org, found, translatorFor('en'), asked)
+    pages.push(leftOut.rows.map(({ row }) => row))
+    afterLeft = leftOut.next
+  }
+  expect(pages.map(({ length }) => length)).toEqual([100, 100, 1])
+  expect(pages.flat()).toEqual(Array.from({ length: 201 }, (_each, at) => at + 3))
+})

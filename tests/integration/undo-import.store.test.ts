@@ -5,6 +5,8 @@ import { readSheet } from '#app/features/import/read-sheet.server.ts'
 import { removeImportsDue } from '#app/features/import/remove-imports-due.server.ts'
 import { keepSheet, readKeptSheet } from '#app/features/import/run-import.server.ts'
 import { undoImport } from '#app/features/import/undo-import.server.ts'
+import { undoneView } from '#app/features/import/undone-view.server.ts'
+import { translatorFor } from '#app/i18n/catalogue.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
@@ -239,4 +241,26 @@ test('a family that is kept because of one person is named whole, each with the 
     ...dependants.map((one) => ({ personId: one.person.id, kind: 'person', why: 'with_family' })),
     { personId: null, kind: 'entity', why: 'in_use' },
   ])
+})
+
+test('every fact that an undo leaves is kept by name, also where there are hundreds; the page shows some at a time', async () => {
+  const rows = Array.from({ length: 205 }, (_each, at) =>
+    CHEN.replace('E1', `E${at}`).replace('A123456(3)', ''),
+  )
+  const id = await imported(sheet(...rows))
+  await imported(sheet(...rows.map((row) => row.replace('Sales', 'Legal'))))
+  const outcome = await undoImport(org, id)
+  if (!outcome.ok) throw new Error(outcome.reason)
+  const { undone } = outcome
+  expect(undone.leftCount).toBeGreaterThan(205)
+  expect(undone.left).toHaveLength(undone.leftCount)
+  const shown: string[] = []
+  for (let after: number | null = 0; after !== null; ) {
+    const page = await undoneView(org, undone, translatorFor('en'), { after, limit: 100 })
+    expect(page.left.length).toBeLessThanOrEqual(100)
+    shown.push(...page.left.map(({ personId, fact }) => `${personId} ${fact}`))
+    after = page.next
+  }
+  expect(shown).toHaveLength(undone.leftCount)
+  expect(new Set(shown).size).toBe(undone.leftCount)
 })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { SheetValues } from '#app/domain/people-sheet.ts'
 import { familiesFromRecords } from '#app/domain/people-sheet-families.ts'
+import { identify, type Liberty } from './read-row.ts'
 import { type ReadSheetOptions, readSheet } from './read-sheet.server.ts'
 
 const read = (lines: readonly string[], options?: ReadSheetOptions) =>
@@ -35,6 +37,39 @@ const FAMILIES = [
   ['E001', '陳小明', 'child 陳一', 'child 陳二', 'spouse 王麗'],
   ['E002', '李大文', 'child 李三'],
 ]
+
+describe('who a row is about', () => {
+  const about = (values: SheetValues) => {
+    const liberties = new Set<Liberty>()
+    const found = identify({ row: 2, values, liberties, approvedOn: undefined, openDays: [], problems: [] })
+    const whose = 'missing' in found ? found.missing : `${found.kind} of ${found.staffNo}`
+    return [whose, ...liberties]
+  }
+
+  test.each<[SheetValues, ...string[]]>([
+    [{ staff_no: 'E1' }, 'principal of E1'],
+    [{ staff_no: 'E1', principal_staff_no: 'E1' }, 'principal of E1'],
+    [{ staff_no: 'E1', relationship: 'spouse' }, 'dependant of E1', 'role_by_relation'],
+    [{ principal_staff_no: 'E1' }, 'dependant of E1', 'role_by_principal'],
+    [{ staff_no: 'F7', principal_staff_no: 'E1' }, 'dependant of E1', 'role_by_principal'],
+    [
+      { staff_no: 'F7', principal_staff_no: 'E1', relationship: 'child' },
+      'dependant of E1',
+      'role_by_principal',
+    ],
+    // What the sheet says itself is not guessed.
+    [{ record_type: 'dependant', staff_no: 'E1' }, 'dependant of E1'],
+    [{ record_type: 'dependant', staff_no: 'F7', principal_staff_no: 'E1' }, 'dependant of E1'],
+    [{ record_type: 'principal', staff_no: 'F7', principal_staff_no: 'E1' }, 'principal of F7'],
+    [{ record_type: 'principal', staff_no: 'E1', relationship: 'spouse' }, 'principal of E1'],
+    [{ record_type: 'principal', principal_staff_no: 'E1' }, 'staff_no'],
+    [{ record_type: 'dependant' }, 'principal_staff_no'],
+    [{ relationship: 'child' }, 'principal_staff_no', 'role_by_relation'],
+    [{}, 'staff_no'],
+  ])('%j', (values, ...expected) => {
+    expect(about(values)).toEqual(expected)
+  })
+})
 
 describe('rows of the family that repeat the number of the employee', () => {
   test('are dependants where the relationship is filled, in any order of rows', () => {

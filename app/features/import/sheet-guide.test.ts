@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sheetColumns } from '#app/domain/people-sheet.ts'
+import { type SheetColumn, sheetColumns } from '#app/domain/people-sheet.ts'
 import { familiesFromRecords } from '#app/domain/people-sheet-families.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import { LOCALES } from '#app/i18n/locales.ts'
@@ -16,15 +16,24 @@ describe.each(LOCALES)('in %s', (locale) => {
     const { families, orphans } = familiesFromRecords(reading.records)
     expect([families.length, families[0]?.dependants.length, orphans]).toEqual([1, 1, []])
     expect(reading.mapping.every(({ column }) => column !== null)).toBe(true)
+    const { t } = translatorFor(locale)
+    expect(reading.mapping.map(({ header }) => header)).toEqual(
+      reading.mapping.map(({ column }) => t(`column.${column as SheetColumn}`)),
+    )
   })
 
   test('the list of columns names every column once, with what it holds and headers that are known', () => {
     const guide = sheetGuide(translatorFor(locale))
     expect(guide.map(({ column }) => column)).toEqual(sheetColumns)
-    for (const { column, holds, alsoKnown } of guide) {
+    for (const { column, name, holds, alsoKnown } of guide) {
       expect(holds).not.toBe('')
       expect(alsoKnown.length).toBeGreaterThan(1)
-      for (const form of alsoKnown) expect(meaningOf(form)).toEqual({ sure: column })
+      // Others than the two that stand beside them, in the reader's script.
+      for (const form of alsoKnown) {
+        expect(meaningOf(form)).toEqual({ sure: column })
+        expect([column, name]).not.toContain(form)
+        expect(/\p{Script=Han}/u.test(form)).toBe(locale !== 'en')
+      }
     }
   })
 })

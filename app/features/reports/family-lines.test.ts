@@ -24,6 +24,7 @@ const stays = [
 const travelDocuments = [
   { type: 'prc_passport' as const, number: 'E12345678', expiresOn: day('2034-01-01') },
   { type: 'eep' as const, number: 'C12345678', expiresOn: day('2028-01-01') },
+  { type: 'prc_passport' as const, number: 'E87654321', expiresOn: day('2031-01-01') },
 ]
 const caseFile: CaseFile = {
   person: { staffNo: 'E1' },

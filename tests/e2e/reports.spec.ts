@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test'
+import { recomputeFamilies } from '#db/ledger.server.ts'
+import { caseFiles } from '#db/schema/index.server.ts'
+import { ask } from '#tests/helpers/ask.ts'
+import { OURS, startWithTwoEmployers, type TwoEmployers } from './isolation/two-employers.ts'
+
+let world: TwoEmployers
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  world = await startWithTwoEmployers()
+})
+test.afterAll(() => world.close())
+
+const asked = (report: string, search: Record<string, string>) =>
+  ask(world.server.address, {
+    path: `/o/${OURS}/reports/${report}.csv?${new URLSearchParams(search)}`,
+    headers: { Cookie: world.members.auditor },
+  })
+
+test('a report of an instant for which not all is kept is refused, and says from when on it is', async () => {
+  const { ours, ids } = world
+  const knownAt = new Date().toISOString()
+  const before = await asked('people', { knownAt })
+  expect(before.status).toBe(200)
+
+  // As a version left it that kept the case file alone.
+  await ours.write((tx) => tx.update(caseFiles, undefined, { hasBeside: false }))
+  const notYet = await asked('people', { knownAt })
+  expect([notYet.status, notYet.text]).toEqual([422, 'knownAt: not kept yet'])
+  expect((await asked('dependants', { knownAt })).status).toBe(200)
+  expect((await asked('people', {})).status).toBe(200)
+
+  await ours.write((tx) => recomputeFamilies(tx, [ids.familyId]))
+  const refused = await asked('people', { knownAt })
+  const [, since = ''] = /^knownAt: kept since (\S+)$/.exec(refused.text) ?? []
+  expect([refused.status, since > knownAt]).toEqual([422, true])
+  expect(refused.headers['content-disposition']).toBeUndefined()
+  expect((await asked('people', { knownAt: since })).text).toBe(before.text)
+})
