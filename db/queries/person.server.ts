@@ -9,8 +9,14 @@ export async function findPerson(org: OrgReader, id: string): Promise<PersonRow 
   return row
 }
 
+/** What somebody is called by. */
+export type NamedPerson = Pick<PersonRow, 'familyName' | 'givenNames' | 'chineseName' | 'staffNo'>
+
 /** Names of people by id; who is gone, or not in sight, is left out. At most some hundred. */
-export async function namesOfPeople(org: OrgReader, ids: readonly string[]): Promise<Map<string, string>> {
+export async function namesOfPeople(
+  org: OrgReader,
+  ids: readonly string[],
+): Promise<Map<string, NamedPerson>> {
   if (ids.length === 0) return new Map()
   const rows = await org
     .select({
@@ -22,12 +28,7 @@ export async function namesOfPeople(org: OrgReader, ids: readonly string[]): Pro
     })
     .from(people)
     .where(inArray(people.id, [...new Set(ids)]))
-  return new Map(
-    rows.map(({ id, familyName, givenNames, chineseName, staffNo }) => [
-      id,
-      [familyName, givenNames, chineseName].filter(Boolean).join(' ') || staffNo,
-    ]),
-  )
+  return new Map(rows.map(({ id, ...named }) => [id, named]))
 }
 
 /** What was changed in a family in one go, with what each row said before and says since. Identifiers are masked. */

@@ -203,13 +203,13 @@ describe('a member receives', () => {
     const [mail] = smtp.received
     expect(mail?.subject).toBe('harbour Limited：新增 1 項，到期 0 項 · 2026年4月14日')
     expect(mail?.from?.text).toBe('"Stayledger" <stays@example.hk>')
-    expect(mail?.text).toContain('CHEN <b>"XIAO"& 陳小明 (••••4563)')
+    expect(mail?.text).toContain('陳小明 CHEN <b>"XIAO"& (••••4563)')
     expect(mail?.text).toContain(`https://stays.example.hk/o/harbour/people/${familyId}`)
     expect(mail?.text).toContain('延期申請期已開始')
     const html = String(mail?.html)
     expect(html).toContain('lang="zh-Hant"')
     expect(html).toContain(
-      `<a href="https://stays.example.hk/o/harbour/people/${familyId}">CHEN &lt;b&gt;&quot;XIAO&quot;&amp; 陳小明`,
+      `<a href="https://stays.example.hk/o/harbour/people/${familyId}">陳小明 CHEN &lt;b&gt;&quot;XIAO&quot;&amp;`,
     )
     for (const secret of ['A123456', '76543210', 'SECRET-77']) {
       expect(`${mail?.text}${html}`).not.toContain(secret)

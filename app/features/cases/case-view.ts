@@ -13,10 +13,11 @@ import { type FamilyMember, type RuleContext, ruleContext } from '#app/domain/ru
 import { checklistFacts } from '#app/domain/rules/documents.ts'
 import { timeline } from '#app/domain/timeline.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { fullName, numberOf, relationshipOf, whoOf } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { CaseDetail } from '#db/queries/case-detail.server.ts'
 import type { CaseListRow } from '#db/queries/case-rows.server.ts'
-import { type CaseAge, caseAge, nameOf, relationshipOf, whoOf } from './case-words.ts'
+import { type CaseAge, caseAge } from './case-words.ts'
 
 /** One filing with all that its page shows, in the reader's words. */
 export type CaseView = {
@@ -98,7 +99,7 @@ export function caseView(detail: CaseDetail, words: Words, asOf: PlainDate): Cas
     stageLabel: words.t(`stage.${stage}`),
     isOpen: filing.closedOn === null,
     personId: filing.personId,
-    name: nameOf(filing.person, words),
+    name: fullName(filing.person, numberOf(filing.person), words.locale),
     about: [whoOf(filing.person, words), filing.department].filter(Boolean).join(' · '),
     daysInStage: Math.max(0, daysBetween(filing.stageSinceOn, asOf)),
     age: caseAge(filing, asOf),
@@ -154,7 +155,7 @@ function bundled(one: CaseListRow, words: Words): BundledCase {
   return {
     id: one.id,
     version: one.version,
-    name: nameOf(person, words),
+    name: fullName(person, numberOf(person), words.locale),
     relationship: person.dependantNo === '' ? null : relationshipOf(person.relationship, words),
     stageLabel: words.t(`stage.${one.stage}`),
     isOpen: one.closedOn === null,

@@ -2,10 +2,11 @@ import { STAY_KINDS, type StayKind } from '#app/domain/case-file.ts'
 import { ALL_STAGES, type CaseStage, CLOSED_STAGES, isEndStage } from '#app/domain/case-stages.ts'
 import { daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { fullName, numberOf, whoOf } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { CaseListRow } from '#db/queries/case-rows.server.ts'
 import type { CaseFilter } from '#db/queries/cases.server.ts'
-import { type CaseAge, caseAge, nameOf, whoOf } from './case-words.ts'
+import { type CaseAge, caseAge } from './case-words.ts'
 
 /** What the list of filings is narrowed to, as it stands in the address. */
 export type CasesFilter = CaseFilter & { stage?: CaseStage; closed?: boolean }
@@ -72,7 +73,7 @@ function caseLine(row: CaseListRow, words: Translator<MessageKey>, asOf: PlainDa
     id: row.id,
     kind: row.kind,
     kindLabel: words.t(`cases.kind.${row.kind}`),
-    name: nameOf(row.person, words),
+    name: fullName(row.person, numberOf(row.person), words.locale),
     about: [whoOf(row.person, words), row.department].filter(Boolean).join(' · '),
     stageSince: words.day(row.stageSinceOn),
     daysInStage: Math.max(0, daysBetween(row.stageSinceOn, asOf)),

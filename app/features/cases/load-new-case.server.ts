@@ -1,6 +1,7 @@
 import { STAY_KINDS, type StayKind } from '#app/domain/case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { fullName, numberOf, whoOf } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import { findFamilyRows } from '#db/family-rows.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
@@ -8,7 +9,6 @@ import { employerRules } from '#db/queries/employer.server.ts'
 import { listPeople } from '#db/queries/people.server.ts'
 import type { PeopleFilter } from '#db/queries/people-filter.server.ts'
 import { findPerson } from '#db/queries/person.server.ts'
-import { nameOf, whoOf } from './case-words.ts'
 import { familyStandings } from './family-standing.server.ts'
 import { type NewCaseView, newCaseView } from './new-case-view.ts'
 
@@ -29,7 +29,7 @@ export async function findForCase(
   const { rows } = await listPeople(org, { asOf, filter, limit: MOST_FOUND })
   return rows.map((row) => ({
     id: row.id,
-    name: nameOf(row, words),
+    name: fullName(row, numberOf(row), words.locale),
     about: [whoOf(row, words), row.department].filter(Boolean).join(' · '),
     kinds: STAY_KINDS.filter((kind) =>
       kind === 'entry'

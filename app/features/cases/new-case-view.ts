@@ -1,8 +1,8 @@
 import type { StayKind } from '#app/domain/case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { fullName, numberOf, relationshipOf } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
-import { nameOf, relationshipOf } from './case-words.ts'
 import type { MemberStanding } from './family-standing.server.ts'
 
 /** The form that opens filings of one family. */
@@ -41,7 +41,7 @@ export function newCaseView(
   const { person } = principal.member
   return {
     kind,
-    name: nameOf(person, words),
+    name: fullName(person, numberOf(person), words.locale),
     about: [person.staffNo, person.department].filter(Boolean).join(' · '),
     members: standings
       .filter(({ member }) => kind !== 'change_of_employment' || member.person.kind === 'principal')
@@ -64,7 +64,7 @@ function memberView(
   const isDue = kind === 'extension' ? opens !== undefined && opens <= today : true
   return {
     personId: person.id,
-    name: nameOf(person, words),
+    name: fullName(person, numberOf(person), words.locale),
     relationship: person.dependantNo === '' ? null : relationshipOf(person.relationship, words),
     note: isOpen ? words.t('cases.new.open') : noteOf(standing, words, today),
     canOpen,

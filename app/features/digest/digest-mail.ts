@@ -1,5 +1,6 @@
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { fullName } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { Digest, DigestItem, News } from './digest-items.ts'
@@ -63,7 +64,7 @@ function part(
 
 function lineOf({ person, title, dueOn, news }: DigestItem, words: Words, place: DigestPlace): Line {
   const { t, day, reason, locale } = words
-  const names = [person.familyName, person.givenNames, person.chineseName].filter(Boolean).join(' ')
+  const names = fullName(person, '', locale)
   const number = person.lastFour && `${MASK}${person.lastFour}`
   return {
     name: number ? `${names} (${number})` : names,

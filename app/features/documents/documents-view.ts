@@ -1,5 +1,6 @@
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { documents as known } from '#app/i18n/en/documents.ts'
+import { fullName, numberOf } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { DocumentFile } from '#db/queries/document-files.server.ts'
 
@@ -28,12 +29,10 @@ export function documentLine(
   { mayRead, showInstant }: { mayRead: boolean; showInstant: (instant: string) => string },
 ): DocumentLine {
   const { id, personId, person, code, fileName, receivedOn, contentType, byteCount, versionNo, by } = file
-  const { familyName, givenNames, chineseName, staffNo, dependantNo } = person
-  const name = [familyName, givenNames, chineseName].filter(Boolean).join(' ')
   return {
     id,
     personId,
-    who: name || [staffNo, dependantNo].filter(Boolean).join(' '),
+    who: fullName(person, numberOf(person), words.locale),
     what: codeWords(code, words),
     fileName: mayRead ? fileName : null,
     receivedOn: receivedOn && words.day(receivedOn),

@@ -22,17 +22,21 @@ export function ImportProblems({ view }: { view: ImportView }) {
           </tr>
         </thead>
         <tbody>
-          {view.problems.map(({ row, column, value, reason, expected }, at) => (
+          {view.problems.map(({ isWhole, row, column, value, reason, expected }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two cells of a row may have the same problem, and the order is fixed
             <Row key={at}>
-              <Cell className="min-w-24 align-top">
-                {column !== null && <span className="block wrap-anywhere">{column}</span>}
-                {row !== null && (
-                  <span className="text-small text-soft">{t('importPage.rowAt', { row })}</span>
-                )}
-              </Cell>
-              <Cell className="min-w-24 align-top wrap-anywhere">{value ?? '–'}</Cell>
-              <Cell className="align-top">
+              {!isWhole && (
+                <>
+                  <Cell className="min-w-24 align-top">
+                    {column !== null && <span className="block wrap-anywhere">{column}</span>}
+                    {row !== null && (
+                      <span className="text-small text-soft">{t('importPage.rowAt', { row })}</span>
+                    )}
+                  </Cell>
+                  <Cell className="min-w-24 align-top wrap-anywhere">{value ?? '–'}</Cell>
+                </>
+              )}
+              <Cell className="align-top" colSpan={isWhole ? 3 : 1}>
                 {reason}
                 {expected !== null && <span className="block text-small text-soft">{expected}</span>}
               </Cell>

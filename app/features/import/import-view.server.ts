@@ -1,6 +1,7 @@
 import { columnSpec, isSheetColumn, type SheetColumn, sheetColumns } from '#app/domain/people-sheet.ts'
 import { isPlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { fullName } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
 import { listEntities } from '#db/queries/entities.server.ts'
@@ -49,7 +50,7 @@ export async function importView(
   const page = { ...(show && { verdict: show }), afterRow, limit: ROWS_SHOWN + 1 }
   const rows =
     found.state === 'confirmed'
-      ? (await pageWrittenPeople(org, found.id, page)).map(writtenRowView)
+      ? (await pageWrittenPeople(org, found.id, page)).map((row) => writtenRowView(row, words))
       : (await pageStagedRows(org, found.id, page)).map((row) => rowView(org, row, words))
   const shown = rows.slice(0, ROWS_SHOWN)
   return {
@@ -67,6 +68,8 @@ export async function importView(
     problemCount: found.problemCount,
     isBroken: reading.isBroken,
     problems: reading.problems.map(({ row, column, value, reason, expected }) => ({
+      /** About the file, not about a cell of it. */
+      isWhole: row === null && column === null && value === null,
       row,
       column,
       value,
@@ -196,10 +199,13 @@ function rowView(org: OrgReader, row: StagedRow, words: Words): RowView {
 }
 
 /** Of an import that is done: who it was, with the way to the person. */
-function writtenRowView(row: Awaited<ReturnType<typeof pageWrittenPeople>>[number]): RowView {
-  const { rowNo, staffNo, verdict, personId, familyName, givenNames, chineseName } = row
-  const name = [familyName, givenNames, chineseName].filter(Boolean).join(' ')
-  return { rowNo, staffNo, name: name || staffNo, verdict, personId, why: null, told: [], changes: [] }
+function writtenRowView(
+  row: Awaited<ReturnType<typeof pageWrittenPeople>>[number],
+  { locale }: Words,
+): RowView {
+  const { rowNo, staffNo, verdict, personId } = row
+  const name = fullName(row, staffNo, locale)
+  return { rowNo, staffNo, name, verdict, personId, why: null, told: [], changes: [] }
 }
 
 function isWhySkipped(why: unknown): why is 'no_principal' | 'repeated' {

@@ -1,6 +1,7 @@
 import { hongKongDayAt } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { importPage } from '#app/i18n/en/import-page.ts'
+import { fullName } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
 import type { ImportUndone } from '#db/queries/imports.server.ts'
@@ -27,12 +28,15 @@ export async function undoneView(
     ...counts,
     /** So many are shown before the next ones. */
     next: all.length > after + limit ? after + limit : null,
-    left: left.map(({ personId, kind, why }) => ({
-      personId: personId !== null && names.has(personId) ? personId : null,
-      name: (personId && names.get(personId)) || '–',
-      fact: known(`importPage.kind.${kind}`, words) ?? kind,
-      why: known(`importPage.left.${why}`, words) ?? why,
-    })),
+    left: left.map(({ personId, kind, why }) => {
+      const person = personId === null ? undefined : names.get(personId)
+      return {
+        personId: person ? personId : null,
+        name: person ? fullName(person, person.staffNo, words.locale) : '–',
+        fact: known(`importPage.kind.${kind}`, words) ?? kind,
+        why: known(`importPage.left.${why}`, words) ?? why,
+      }
+    }),
   }
 }
 

@@ -33,7 +33,7 @@ export function CasesTab({ view }: { view: FamilyView }) {
       <tbody>
         {view.cases.map((line) => (
           <Row key={line.id}>
-            <RowHeader>
+            <RowHeader className="whitespace-nowrap">
               <TextLink href={paths.case(slug, line.id)}>{line.kind}</TextLink>
             </RowHeader>
             <Cell className="whitespace-nowrap">{line.who}</Cell>

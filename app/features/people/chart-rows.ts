@@ -1,6 +1,7 @@
 import { MASK } from '#app/domain/identifiers.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { fullName } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { EntityRow, FamilyRows, TravelDocumentRow } from '#db/family-rows.server.ts'
 import { band, bar, contractBars, stayBars } from './chart-bars.ts'
@@ -9,7 +10,6 @@ import { days, kindOf, labelled, spanText } from './chart-words.ts'
 import { employmentEnd } from './employment-end.ts'
 import type { ChartNote, ChartRow, ChartSource, TableLine } from './family-chart.ts'
 import type { FamilySpans, MemberSpans, StaySpan } from './family-spans.ts'
-import { fullName } from './person-names.ts'
 
 /* One function a kind of row. Each gives the row as it is drawn and the lines of the table that say the same. */
 

@@ -24,7 +24,7 @@ export function spanText(
 
 /** `Contract: 1 Jan 2025 to …`, with the colon of the language. */
 export function labelled(label: string, text: string, { t }: Words): string {
-  return t('people.labelled', { label, text })
+  return t('shell.labelled', { label, text })
 }
 
 /** Which kind of date a limit is, and what cut it short. */

@@ -185,7 +185,7 @@ function Drop({
         )}
       >
         <span className="max-w-48 truncate">
-          {first === undefined ? label : t('people.labelled', { label, text: first })}
+          {first === undefined ? label : t('shell.labelled', { label, text: first })}
         </span>
         {more.length > 0 && <span>+{more.length}</span>}
         <ChevronDown aria-hidden="true" size={14} className="shrink-0 text-soft" />

@@ -8,6 +8,7 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import { type StandingGroup, workGroupOf } from '#app/domain/worklist.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { documents as documentNames } from '#app/i18n/en/documents.ts'
+import { chineseBeside, fullName, nameOf } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows, PersonRow } from '#db/family-rows.server.ts'
 import { type EmploymentEnd, employmentEnd } from './employment-end.ts'
@@ -26,7 +27,6 @@ import { type Possible, possibleNow } from './family-possible.ts'
 import { type FamilySpans, familySpans, onFile } from './family-spans.ts'
 import { type FindingCard, findingCard } from './finding-card.ts'
 import { keyFacts } from './key-facts.ts'
-import { chineseBeside, fullName, nameOf } from './person-names.ts'
 
 /** A family's whole page, in the reader's words. No number in it is whole. */
 export type FamilyView = {

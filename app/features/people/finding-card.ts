@@ -2,9 +2,9 @@ import type { Finding, Severity } from '#app/domain/finding.ts'
 import { daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { renderFinding } from '#app/i18n/finding-text.ts'
+import { fullName } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilySource } from './family-view.ts'
-import { fullName } from './person-names.ts'
 
 export type FindingCard = {
   key: string

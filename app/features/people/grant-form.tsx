@@ -21,7 +21,8 @@ export function GrantForm({ view, form, backHref }: { view: GrantView; form: For
         <FormErrors errors={form.formErrors} />
         {view.before && (
           <p className="text-soft">
-            {t('people.grant.before')}: <span className="text-ink">{view.before}</span>
+            {t('shell.labelled', { label: t('people.grant.before'), text: '' })}
+            <span className="text-ink">{view.before}</span>
           </p>
         )}
         <input type="hidden" name="seen" value={view.seenStayId} />

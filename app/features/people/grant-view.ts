@@ -1,11 +1,11 @@
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { ScreenKey } from '#app/i18n/en/screen.ts'
+import { fullName, numberOf } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { CaseRow, FamilyRows, PersonRows, StayRow } from '#db/family-rows.server.ts'
 import { factText } from './fact-text.ts'
 import { ALL_GRANT_FIELDS } from './fields.ts'
 import { textsOf } from './form-texts.ts'
-import { fullName } from './person-names.ts'
 
 /** The form of a grant: what was approved before, the filings that it may settle, and the family that may come along. */
 export type GrantView = {
@@ -82,7 +82,7 @@ function textsFrom({ kind, stream, filedOn }: CaseRow): Record<string, string> {
 }
 
 function memberName({ person }: PersonRows, { locale }: Words): string {
-  return fullName(person, [person.staffNo, person.dependantNo].filter(Boolean).join(' '), locale)
+  return fullName(person, numberOf(person), locale)
 }
 
 function stayWords({ kind, limitOfStay }: StayRow, { t, day }: Words): string {

@@ -3,11 +3,11 @@ import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { facts as known } from '#app/i18n/en/facts.ts'
 import { stages } from '#app/i18n/en/stages.ts'
 import { factLabel } from '#app/i18n/fact-words.ts'
+import { fullName } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { HistoryEntry } from '#db/queries/person.server.ts'
 import { choiceKey, type FactValue, factText } from './fact-text.ts'
-import { fullName } from './person-names.ts'
 
 /** What somebody did in one go: one write, with everything that it changed. */
 export type HistoryEvent = {
@@ -82,7 +82,7 @@ function whoAdded(
 ): string {
   const title = titleOf(action, words)
   const who = action === 'add_dependant' ? dependantName(targetId, family, words) : null
-  return who ? words.t('people.labelled', { label: title, text: who }) : title
+  return who ? words.t('shell.labelled', { label: title, text: who }) : title
 }
 
 function titleOf(action: string, { t }: Translator<MessageKey>): string {
@@ -108,7 +108,7 @@ function changesOf(
     return [
       {
         key: `${seq}${name}`,
-        field: whose ? words.t('people.labelled', { label: whose, text: label }) : label,
+        field: whose ? words.t('shell.labelled', { label: whose, text: label }) : label,
         is,
         was,
       },

@@ -1,9 +1,9 @@
 import type { Severity } from '#app/domain/finding.ts'
 import { daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { chineseBeside, fullName, nameOf } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { PeopleRow } from '#db/queries/people.server.ts'
-import { chineseBeside, fullName, nameOf } from './person-names.ts'
 
 /** One line of the list, in the reader's words. */
 export type ListRow = {

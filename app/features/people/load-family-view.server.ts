@@ -1,7 +1,7 @@
+import { fullName } from '#app/i18n/person-words.ts'
 import type { OrgVisit } from '#app/platform/guard.server.ts'
 import { type FamilyView, familyView } from './family-view.ts'
 import { loadFamily } from './load-family.server.ts'
-import { fullName } from './person-names.ts'
 
 /** The page of a family as it stands on the day that is looked at; undefined where this member sees nobody of that id. */
 export async function loadFamilyView(

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { type ErasureBasis, eraseOn, type RetentionPeriods } from '#app/domain/retention.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { fullName } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import { formatInstant } from '#app/platform/instants.ts'
 import type { PersonRow } from '#db/family-rows.server.ts'
@@ -46,7 +47,7 @@ export async function loadRetention(
     due: families.map(({ id, staffNo, ended, dueOn, isHeld, ...names }) => ({
       id,
       staffNo,
-      name: nameOf({ ...names, staffNo }),
+      name: fullName(names, staffNo, words.locale),
       why: words.t(`retention.ended.${ended.by}`, { day: words.day(ended.on) }),
       dueOn: words.day(dueOn),
       isHeld,
@@ -54,7 +55,7 @@ export async function loadRetention(
     next: next && `${next.by}~${next.on}~${next.id}`,
     holds: holds.map(({ hold: { familyId, reason, since, by }, person }) => ({
       id: familyId,
-      name: nameOf(person),
+      name: fullName(person, person.staffNo, words.locale),
       reason,
       since: showInstant(since),
       by,
@@ -94,7 +95,7 @@ export async function loadKeeping(
   const hold = await findLegalHold(org, person.familyId)
   return {
     personId,
-    name: nameOf(person),
+    name: fullName(person, person.staffNo, words.locale),
     isWhole: person.kind === 'principal',
     confirmation: confirmationFor(person),
     ended: endedView(principal, await retentionPeriods(org), words, today),
@@ -113,12 +114,6 @@ function endedView(
   const dueOn = eraseOn({ by, on: on as PlainDate }, periods)
   const text = words.t(`retention.ended.${by}`, { day: words.day(on as PlainDate) })
   return { text, dueOn: words.day(dueOn), isDue: dueOn <= today }
-}
-
-type Named = Pick<PersonRow, 'familyName' | 'givenNames' | 'chineseName' | 'staffNo'>
-
-function nameOf({ familyName, givenNames, chineseName, staffNo }: Named): string {
-  return [familyName, givenNames, chineseName].filter(Boolean).join(' ') || staffNo
 }
 
 /** A text that is no cursor of ours begins at the start. */

@@ -215,7 +215,7 @@ function Rule({ rule }: { rule: RuleView }) {
                     <p className="font-medium">{example.title}</p>
                     <p>{example.because}</p>
                     <p className="text-soft">
-                      {t('finding.next')}: {example.next}
+                      {t('shell.labelled', { label: t('finding.next'), text: example.next })}
                     </p>
                   </>
                 ),

@@ -132,9 +132,10 @@ function Source({ explanation: { source, confidence } }: { explanation: Explanat
   const { t } = useT()
   return (
     <p className="text-small text-soft">
-      {t('finding.source')}: <SourceLink {...source} newTab={t('finding.newTab')} />
+      {t('shell.labelled', { label: t('finding.source'), text: '' })}
+      <SourceLink {...source} newTab={t('finding.newTab')} />
       {' · '}
-      {t('finding.confidence')}: {confidence}
+      {t('shell.labelled', { label: t('finding.confidence'), text: confidence })}
     </p>
   )
 }

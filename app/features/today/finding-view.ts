@@ -2,6 +2,7 @@ import type { Finding, FindingInput, Reason, Severity } from '#app/domain/findin
 import { isPlainDate, type PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { fieldLabel, fieldValue, isMoney } from '#app/i18n/field-words.ts'
+import { fullName, whoOf } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { FindingRow, FoundFinding } from '#db/queries/findings.server.ts'
@@ -66,8 +67,10 @@ export function findingView(
     severity: row.severity,
     familyId: row.familyId,
     personId: row.personId,
-    name: fullName(person) ?? row.staffNo,
-    about: [whoOf(row, words), row.department].filter(Boolean).join(' · '),
+    name: fullName(person, row.staffNo, words.locale),
+    about: [whoOf({ ...row, relationship: person.relationship }, words), row.department]
+      .filter(Boolean)
+      .join(' · '),
     title: words.reason(said.title),
     because: words.reason(said.because),
     when,
@@ -124,19 +127,7 @@ function whoseOf(
   if (place === undefined) return row.dependantNo === '' ? null : words.t('finding.sponsor')
   const person = family.dependants[Number(place)]?.person
   if (!person || person.dependantNo === row.dependantNo) return null
-  return fullName(person) ?? person.dependantNo
-}
-
-type Named = { familyName: string | null; givenNames: string | null; chineseName: string | null }
-
-function fullName({ familyName, givenNames, chineseName }: Named): string | null {
-  return [familyName, givenNames, chineseName].filter(Boolean).join(' ') || null
-}
-
-function whoOf({ staffNo, dependantNo, person }: FindingRow, words: Translator<MessageKey>): string {
-  if (dependantNo === '') return staffNo
-  const kind = person.relationship ?? 'dependant'
-  return words.t('today.family', { relationship: words.t(`relationship.${kind}` as MessageKey), staffNo })
+  return fullName(person, person.dependantNo, words.locale)
 }
 
 function holds(found: FoundFinding, words: Translator<MessageKey>): string {

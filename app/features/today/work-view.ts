@@ -3,6 +3,7 @@ import { daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
 import { compareText } from '#app/domain/text-order.ts'
 import { WORK_GROUPS, type WorkGroup } from '#app/domain/worklist.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { chineseBeside, nameOf, relationshipOf, whoOf } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { WorkCount, WorkRow } from '#db/queries/worklist.server.ts'
 import { type NextStep, nextStepOf } from './next-step.ts'
@@ -99,16 +100,15 @@ function workFamily(rows: WorkRow[], words: Translator<MessageKey>, asOf: PlainD
 
 function workLine(row: WorkRow, words: Translator<MessageKey>, asOf: PlainDate): WorkLine {
   const { person, dueOn } = row
-  const latin = [person.familyName, person.givenNames].filter(Boolean).join(' ')
   return {
     key: row.key,
     familyId: row.familyId,
     personId: row.personId,
     severity: row.severity,
-    name: latin || person.chineseName || row.staffNo,
-    chineseName: latin ? person.chineseName : null,
+    name: nameOf(person, row.staffNo),
+    chineseName: chineseBeside(person),
     about: aboutOf(row, words),
-    relationship: relationshipOf(row, words),
+    relationship: row.dependantNo === '' ? null : relationshipOf(person.relationship, words),
     title: words.reason(row.title),
     because: words.reason(row.because),
     dueOn: dueOn && words.day(dueOn),
@@ -118,21 +118,7 @@ function workLine(row: WorkRow, words: Translator<MessageKey>, asOf: PlainDate):
   }
 }
 
-function relationshipOf({ dependantNo, person }: WorkRow, words: Translator<MessageKey>): string | null {
-  if (dependantNo === '') return null
-  const relationship = RELATIONSHIP_KEYS[person.relationship ?? ''] ?? 'relationship.dependant'
-  return words.t(relationship)
-}
-
-const RELATIONSHIP_KEYS: Record<string, MessageKey> = {
-  spouse: 'relationship.spouse',
-  civil_partner: 'relationship.civil_partner',
-  child: 'relationship.child',
-}
-
 function aboutOf(row: WorkRow, words: Translator<MessageKey>): string {
-  const { staffNo, department } = row
-  const relationship = relationshipOf(row, words)
-  const who = relationship ? words.t('today.family', { relationship, staffNo }) : staffNo
-  return department ? `${who} · ${department}` : who
+  const who = whoOf({ ...row, relationship: row.person.relationship }, words)
+  return row.department ? `${who} · ${row.department}` : who
 }

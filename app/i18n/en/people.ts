@@ -18,7 +18,6 @@ export const people = {
   'people.until': 'to {{day}}',
   'people.openEnded': 'open-ended',
   'people.renewed': 'renewed',
-  'people.labelled': '{{label}}: {{text}}',
   'people.left': 'Left',
   'people.leftOn': 'Left on {{day}}',
   'people.leavesOn': 'Leaves on {{day}}',

@@ -13,6 +13,7 @@ export const shell = {
   'shell.ruleSet.auto': 'rule sets by date',
   'shell.messages': 'Messages',
   'shell.close': 'Close',
+  'shell.labelled': '{{label}}: {{text}}',
   'shell.notice': 'Note',
   'shell.error': 'Error',
   'shell.optional': 'optional',

@@ -19,7 +19,6 @@ export const people: Record<keyof typeof english, string> = {
   'people.until': '至 {{day}}',
   'people.openEnded': '无固定期限',
   'people.renewed': '已续约',
-  'people.labelled': '{{label}}：{{text}}',
   'people.left': '已离职',
   'people.leftOn': '已于 {{day}} 离职',
   'people.leavesOn': '将于 {{day}} 离职',

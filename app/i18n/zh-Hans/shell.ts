@@ -15,6 +15,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.ruleSet.auto': '规则版本按日期选用',
   'shell.messages': '消息',
   'shell.close': '关闭',
+  'shell.labelled': '{{label}}：{{text}}',
   'shell.notice': '提示',
   'shell.error': '错误',
   'shell.optional': '选填',

@@ -19,7 +19,6 @@ export const people: Record<keyof typeof english, string> = {
   'people.until': '至 {{day}}',
   'people.openEnded': '無固定期限',
   'people.renewed': '已續約',
-  'people.labelled': '{{label}}：{{text}}',
   'people.left': '已離職',
   'people.leftOn': '已於 {{day}} 離職',
   'people.leavesOn': '將於 {{day}} 離職',

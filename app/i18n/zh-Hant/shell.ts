@@ -15,6 +15,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.ruleSet.auto': '規則版本按日期選用',
   'shell.messages': '訊息',
   'shell.close': '關閉',
+  'shell.labelled': '{{label}}：{{text}}',
   'shell.notice': '提示',
   'shell.error': '錯誤',
   'shell.optional': '選填',
