@@ -19,6 +19,7 @@ test.each([
   '//elsewhere.test/o/quay/reports/people.csv',
   '/o/other/reports/people.csv',
   '/o/quay/../other/reports/people.csv',
+  '/o/quay/../dock/reports/people.csv',
   '/o/quay/../../logout',
   '/o/quay/settings',
   '/o/quay/files/0199-ab',

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { plainDate as day } from '#app/domain/plain-date.ts'
-import { endByForm } from '#app/features/people/end-by-form.server.ts'
+import { plainDate as day, type PlainDate } from '#app/domain/plain-date.ts'
+import { endByForm, noticeByForm } from '#app/features/people/end-by-form.server.ts'
 import { endEmployment, recordTerminationNotice } from '#app/features/people/end-employment.server.ts'
 import { type Grant, recordGrants } from '#app/features/people/record-grant.server.ts'
 import { markDependantsReviewed } from '#app/features/people/review-dependants.server.ts'
@@ -234,5 +234,54 @@ test('nothing has happened on a day that has not come yet: no grant, no notice',
   expect(await recordTerminationNotice(org, id, { seenVersion: 1, noticeOn }, today)).toEqual(ahead)
   expect(await recordTerminationNotice(org, id, { seenVersion: 1, noticeOn: today }, today)).toEqual({
     ok: true,
+  })
+})
+
+test('a form that names a day to come is told so beside the field; one of today is taken', async () => {
+  const terminationNoticeOn = day('2026-07-02')
+  const version = async () => (await familyOf(org, id)).employments.at(-1)?.version ?? 0
+  const words = translatorFor('en')
+  const beside = { kind: 'problems', fieldErrors: { terminationNoticeOn: [expect.any(String)] } }
+  const values = { version: await version(), endDate: day('2026-08-01'), endReason: null }
+  const ended = (noticeOn: PlainDate) =>
+    endByForm(org, id, { values: { ...values, terminationNoticeOn: noticeOn }, payload: {} }, today, words)
+  const told = (noticeOn: PlainDate, seen: number) =>
+    noticeByForm(
+      org,
+      id,
+      { values: { version: seen, terminationNoticeOn: noticeOn }, payload: {} },
+      today,
+      words,
+    )
+  expect(await ended(terminationNoticeOn)).toEqual(beside)
+  expect(await told(terminationNoticeOn, values.version)).toEqual(beside)
+  expect((await familyOf(org, id)).employments.at(-1)).toMatchObject({ status: 'active', endDate: null })
+  expect(await ended(today)).toEqual({ kind: 'saved' })
+  expect(await told(today, await version())).toEqual({ kind: 'saved' })
+})
+
+test('of two tabs the second is shown both values, and what was chosen of them is kept', async () => {
+  const words = translatorFor('en')
+  const version = (await familyOf(org, id)).employments.at(-1)?.version ?? 0
+  const values = { version, endDate: day('2026-06-30'), endReason: null, terminationNoticeOn: null }
+  const first = { values: { ...values, endReason: 'resigned' }, payload: {} }
+  expect(await endByForm(org, id, first, today, words)).toEqual({ kind: 'saved' })
+  const shown = { 'was-endDate': '', 'was-endReason': '', 'was-terminationNoticeOn': '' }
+  const mine = { ...values, endDate: day('2026-06-29') }
+  const second = await endByForm(org, id, { values: mine, payload: shown }, today, words)
+  if (second.kind !== 'conflict') throw new Error(second.kind)
+  const { conflict } = second
+  expect(
+    conflict.differences.map(({ name, stored, mine: typed, choice }) => [name, stored, typed, choice]),
+  ).toEqual([
+    ['endDate', '30 Jun 2026', '29 Jun 2026', 'mine'],
+    ['endReason', 'resigned', expect.any(String), 'stored'],
+  ])
+  const payload = { 'was-endReason': conflict.texts.endReason, 'choose-endReason': 'stored' }
+  const again = { values: { ...mine, version: conflict.version }, payload }
+  expect(await endByForm(org, id, again, today, words)).toEqual({ kind: 'saved' })
+  expect((await familyOf(org, id)).employments.at(-1)).toMatchObject({
+    endDate: '2026-06-29',
+    endReason: 'resigned',
   })
 })
