@@ -34,14 +34,14 @@ async function hydrate() {
 
 /**
  * Remix decodes the page's state in a promise that its component throws at React's root: a key pressed meanwhile makes React
- * give up with error 345 ("root did not complete"). Asked before React is, it throws the same promise, and has the state afterwards.
+ * give up with error 345 ("root did not complete"). Asked before React is, it throws the same promise before any hook (2.17), and has
+ * the state afterwards. Whatever else it throws, it throws again to React, where the error page is.
  */
 async function readPageState() {
   try {
     RemixBrowser({})
   } catch (thrown) {
-    if (!(thrown instanceof Promise)) throw thrown
-    await thrown
+    if (thrown instanceof Promise) await thrown
   }
 }
 

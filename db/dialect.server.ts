@@ -1,4 +1,6 @@
-export type Dialect = 'sqlite' | 'postgres'
+import { type Dialect, dialectOfUrl } from './dialect-of-url.server.ts'
+
+export type { Dialect }
 
 /**
  * The dialect that this process speaks. Table objects are built once, when the schema is loaded, so it is fixed by the
@@ -6,11 +8,6 @@ export type Dialect = 'sqlite' | 'postgres'
  * `DATABASE_URL` says, else SQLite. An engine of the other dialect refuses to open.
  */
 export const DIALECT: Dialect = dialectOf(process.env)
-
-/** `postgres://…` and `postgresql://…` mean PostgreSQL; everything else is a SQLite file. */
-export function dialectOfUrl(databaseUrl: string | undefined): Dialect {
-  return /^postgres(ql)?:/i.test(databaseUrl?.trim() ?? '') ? 'postgres' : 'sqlite'
-}
 
 function dialectOf(env: NodeJS.ProcessEnv): Dialect {
   const asked = env.STAYLEDGER_DIALECT

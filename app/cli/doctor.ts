@@ -20,7 +20,7 @@ type Check = [name: string, verdict: Verdict, text: string]
 
 const LEAST_FREE_MB = 200
 
-/** `doctor`: settings, data store, schema, keys, mail and disk, one line each. 1 when something is wrong, 3 without a data store. */
+/** `doctor`: settings, data store, schema, findings, keys, uploads, scanner, mail and disk, one line each. 1 when something is wrong, 3 without a data store. */
 export const doctor: Command = async (args) => {
   commandLine(args, {})
   const read = readEnv(process.env, ROOT)

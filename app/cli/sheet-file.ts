@@ -1,15 +1,17 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { SheetRecord } from '#app/domain/people-sheet.ts'
-import { MAX_SHEET_BYTES, type SheetReading } from '#app/features/import/read-sheet.server.ts'
+import type { SheetReading } from '#app/features/import/read-sheet.server.ts'
 import { problemLine } from '#app/features/import/sheet-problem.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
+import { megabytes } from '#app/platform/megabytes.ts'
+import { MAX_UPLOAD_BYTES } from '#app/platform/upload-limit.ts'
 import { Refused, refusedLines } from './command.ts'
 
 /** The bytes of a file that is small enough to be a sheet. Refuses with one line. */
 export function sheetBytes(file: string): Buffer {
   try {
-    if (statSync(file).size > MAX_SHEET_BYTES) {
-      throw new Refused(`${file} is larger than ${MAX_SHEET_BYTES / 1024 / 1024} MB; expected a smaller file`)
+    if (statSync(file).size > MAX_UPLOAD_BYTES) {
+      throw new Refused(`${file} is larger than ${megabytes(MAX_UPLOAD_BYTES)} MB; expected a smaller file`)
     }
     return readFileSync(file)
   } catch (error) {

@@ -16,7 +16,7 @@ import type { DataStore } from '#db/data-store.server.ts'
 import type { Ceremonies } from './ceremonies.server.ts'
 import { chosenLocale, chosenLocaleCookie } from './chosen-locale.server.ts'
 import type { Clock } from './clock.ts'
-import { readCookie, setCookie } from './cookies.ts'
+import { hostCookie, readCookie, setCookie } from './cookies.ts'
 import type { Env } from './env.ts'
 import type { Passwords } from './passwords.server.ts'
 import type { Attempt, SignInLimits } from './sign-in-limits.server.ts'
@@ -99,8 +99,8 @@ export function makeAuth(
 ): Auth {
   const secure = env.baseUrl.startsWith('https:')
   const lucia = makeLucia(data)
-  const sessionCookie = secure ? '__Host-session' : 'session'
-  const deviceCookie = secure ? '__Host-device' : 'device'
+  const sessionCookie = hostCookie('session', secure)
+  const deviceCookie = hostCookie('device', secure)
 
   const idIn = (cookie: string | null) => readCookie(cookie, sessionCookie)
   const cookieOf = (name: string, value: string, maxAgeSeconds: number) =>

@@ -6,7 +6,7 @@ import {
   takeCeremony,
 } from '#db/accounts/ceremonies.server.ts'
 import type { DataStore } from '#db/data-store.server.ts'
-import { readCookie, setCookie } from './cookies.ts'
+import { hostCookie, readCookie, setCookie } from './cookies.ts'
 import type { Env } from './env.ts'
 import { hashOfToken, makeToken } from './link-token.ts'
 
@@ -53,7 +53,7 @@ const MOST_TRIES = 5
 
 export function makeCeremonies(env: Pick<Env, 'baseUrl'>, data: DataStore): Ceremonies {
   const secure = env.baseUrl.startsWith('https:')
-  const nameOf = (kind: CeremonyKind) => `${secure ? '__Host-' : ''}begun-${kind}`
+  const nameOf = (kind: CeremonyKind) => hostCookie(`begun-${kind}`, secure)
   const idIn = (kind: CeremonyKind, cookie: string | null) => {
     const token = readCookie(cookie, nameOf(kind))
     return token === undefined ? undefined : hashOfToken(token)

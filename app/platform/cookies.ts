@@ -11,12 +11,12 @@ export function readCookie(header: string | null, name: string): string | undefi
  * The name of a cookie that is no secret: under HTTPS it begins so that no other host of the domain can set it. Known for the
  * whole process by its setting: who answers with a message, or asks for a language, has no request's settings in hand.
  */
-export function hostCookie(name: string): string {
-  return isHttps() ? `__Host-${name}` : name
+export function hostCookie(name: string, secure = isHttps()): string {
+  return secure ? `__Host-${name}` : name
 }
 
 export function isHttps(): boolean {
-  return /^https:/i.test(process.env.BASE_URL ?? '')
+  return /^\s*https:/i.test(process.env.BASE_URL ?? '')
 }
 
 type CookieOptions = { maxAgeSeconds: number; secure: boolean; httpOnly: boolean }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { dialectOfUrl } from '#db/dialect-of-url.server.ts'
 import { ROOT } from './root.ts'
 import { secretFromFile } from './secret-files.ts'
 
@@ -10,5 +11,4 @@ import { secretFromFile } from './secret-files.ts'
 const file = join(ROOT, '.env')
 if (existsSync(file)) process.loadEnvFile(file)
 const store = secretFromFile(process.env, 'DATABASE_URL', ROOT)
-if (store.ok && store.value !== undefined)
-  process.env.STAYLEDGER_DIALECT ||= /^postgres(ql)?:/i.test(store.value) ? 'postgres' : 'sqlite'
+if (store.ok && store.value !== undefined) process.env.STAYLEDGER_DIALECT ||= dialectOfUrl(store.value)

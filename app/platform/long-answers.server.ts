@@ -44,7 +44,7 @@ export function requirePlace(
     output.onceClosed(giveBack)
     return
   }
-  const title = words.t('problem.longAnswers.title')
+  const title = words.t('problem.longAnswers.title', { most: AT_ONCE })
   const text = words.t('problem.longAnswers.text')
   throw new Response(plainMarkup(words, { title, text, requestId }), {
     status: 429,

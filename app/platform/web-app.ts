@@ -11,7 +11,7 @@ import { plainProblem, quietErrors } from './plain-page.ts'
 import { limitRequests, makeRequestLimit } from './request-limits.ts'
 import { logRequests } from './request-log.ts'
 import type { Services } from './services.server.ts'
-import { tellingStoreTrouble } from './store-trouble.server.ts'
+import { tellingTrouble } from './telling-trouble.server.ts'
 import './load-context.ts'
 
 /** Where pages come from: the built files, or Vite while developing. */
@@ -45,10 +45,7 @@ export function makeWebApp(services: Services, { build, assets }: PageSource): E
   app.all(
     '*',
     createRequestHandler({
-      build:
-        typeof build === 'function'
-          ? async () => tellingStoreTrouble(await build())
-          : tellingStoreTrouble(build),
+      build: typeof build === 'function' ? async () => tellingTrouble(await build()) : tellingTrouble(build),
       mode: env.mode,
       getLoadContext: (request, response) => ({
         services,

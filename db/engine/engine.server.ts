@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import type { BaseSQLiteDatabase, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { DIALECT, type Dialect, dialectOfUrl } from '../dialect.server.ts'
+import { DIALECT } from '../dialect.server.ts'
+import { type Dialect, dialectOfUrl } from '../dialect-of-url.server.ts'
 import { StoreUnavailable } from './store-errors.server.ts'
 
 /** Drizzle's builders. Await them; `.all()`, `.get()` and `.run()` exist on one engine only. */

@@ -95,7 +95,7 @@ test('six long answers at once are a member’s; the next is told so, and made o
   const refused = await asked()
   expect(refused.statusCode).toBe(429)
   expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
-  expect(await text(refused)).toContain('Six of your downloads are under way already')
+  expect(await text(refused)).toContain('6 of your downloads are under way already')
   waiting.pop()?.destroy()
   const next = async () => {
     const answer = await asked()

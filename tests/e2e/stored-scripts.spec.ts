@@ -184,7 +184,7 @@ test('nothing runs on any page, whoever’s text stands there', async () => {
   expect(addresses.length).toBeGreaterThan(40)
 })
 
-/** Each person's page whoever it is; of the other kinds of pages that every family has one in turn, all of them in the long run. */
+/** Each person's page whoever it is; of the other kinds of pages that every family has one, each of another family; all of them with `STAYLEDGER_FULL`. */
 function isShown(page: Found): boolean {
   if (process.env.STAYLEDGER_FULL || page.kind.endsWith('/people/:id')) return true
   const kinds = [...new Set(visited.map(({ kind }) => kind))]

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import { LOCALES } from '#app/i18n/locales.ts'
-import { MAX_SHEET_BYTES, readSheet } from './read-sheet.server.ts'
+import { MAX_UPLOAD_BYTES } from '#app/platform/upload-limit.ts'
+import { readSheet } from './read-sheet.server.ts'
 import { problemLine, questionLine } from './sheet-problem.ts'
 
 /** The problems as one line each, as a command prints them. */
@@ -22,7 +23,7 @@ const CASES: [name: string, file: string | Uint8Array, said: string[][]][] = [
   ['only spaces and line ends', ' \r\n\r\n', [['the file is empty']]],
   ['a header without rows', HEADER, [['row 1', 'no rows below the header', 'one row a person']]],
   ['no known header', 'a,b,c\n1,2,3\n', [['row 1', 'no column', 'staff_no', '員工編號']]],
-  ['a file too large', new Uint8Array(MAX_SHEET_BYTES + 1), [['10.0 MB', 'limit is 10.0 MB']]],
+  ['a file too large', new Uint8Array(MAX_UPLOAD_BYTES + 1), [['10.1 MB', 'limit is 10 MB']]],
   [
     'a workbook',
     Uint8Array.from([0x50, 0x4b, 3, 4]),

@@ -2,6 +2,8 @@ import { type CsvFault, type CsvRecord, csvRecords, sniffDelimiter } from '#app/
 import type { Reason } from '#app/domain/finding.ts'
 import type { SheetRecord } from '#app/domain/people-sheet.ts'
 import type { DateOrder } from '#app/domain/written-day.ts'
+import { megabytes } from '#app/platform/megabytes.ts'
+import { MAX_UPLOAD_BYTES } from '#app/platform/upload-limit.ts'
 import { decodeBytes, type SheetEncoding } from './decode-bytes.server.ts'
 import { meaningOf } from './header-names.ts'
 import type { Assumption } from './import-reading.ts'
@@ -11,7 +13,6 @@ import { ROWS_PER_STEP, readRows } from './read-rows.ts'
 import { type SheetProblem, type SheetQuestion, shownValue } from './sheet-problem.ts'
 
 /** A larger file is refused before it is looked at. */
-export const MAX_SHEET_BYTES = 10 * 1024 * 1024
 
 export type ReadSheetOptions = {
   /** The answer to a `date_order` question. */
@@ -59,8 +60,8 @@ export async function readSheetInSlices(
 }
 
 function* readingSteps(bytes: Uint8Array, options: ReadSheetOptions): Steps<SheetReading> {
-  if (bytes.length > MAX_SHEET_BYTES) {
-    const params = { size: megabytes(bytes.length), limit: megabytes(MAX_SHEET_BYTES) }
+  if (bytes.length > MAX_UPLOAD_BYTES) {
+    const params = { size: megabytes(bytes.length), limit: megabytes(MAX_UPLOAD_BYTES) }
     return refused({ key: 'import.problem.too_large', params }, { key: 'import.expected.smaller_file' })
   }
   const decoded = yield* decodeBytes(bytes)
@@ -171,8 +172,4 @@ function refused(reason: Reason, expected: Reason): SheetReading {
     samples: new Map(),
     isBroken: true,
   }
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(1)
 }

@@ -28,7 +28,7 @@ export const ui = {
   'problem.429.title': 'Too many requests',
   'problem.429.text':
     'More came from your network in the last minute than is answered. Nothing was changed. Wait a minute, then try again.',
-  'problem.longAnswers.title': 'Six of your downloads are under way already',
+  'problem.longAnswers.title': '{{most}} of your downloads are under way already',
   'problem.longAnswers.text':
     'Reports and archives are made while they are downloaded. Wait until one has ended, or stop it, then ask for this one again.',
   'problem.500.title': 'Something went wrong on our side',

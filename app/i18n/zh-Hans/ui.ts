@@ -27,7 +27,7 @@ export const ui: Record<keyof typeof english, string> = {
   'problem.back': '返回表单',
   'problem.429.title': '请求过多',
   'problem.429.text': '过去一分钟内，来自您网络的请求超出上限。未更改任何数据。请稍等一分钟后重试。',
-  'problem.longAnswers.title': '您已有六项下载正在进行',
+  'problem.longAnswers.title': '您已有 {{most}} 项下载正在进行',
   'problem.longAnswers.text':
     '报告和资料包是在下载过程中生成的。请等待其中一项完成或将其停止，然后再下载这一项。',
   'problem.500.title': '系统出现问题',

@@ -27,7 +27,7 @@ export const ui: Record<keyof typeof english, string> = {
   'problem.back': '返回表格',
   'problem.429.title': '要求過多',
   'problem.429.text': '過去一分鐘內，來自你網絡的要求超出上限。未有更改任何資料。請稍候一分鐘再試。',
-  'problem.longAnswers.title': '你已有六項下載正在進行',
+  'problem.longAnswers.title': '你已有 {{most}} 項下載正在進行',
   'problem.longAnswers.text':
     '報告和資料檔是在下載期間產生的。請待其中一項完成或將其停止，然後再下載這一項。',
   'problem.500.title': '系統發生問題',

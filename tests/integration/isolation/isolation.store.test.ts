@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { can } from '#app/domain/permissions.ts'
 import { ROLES, type Role } from '#app/domain/roles.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
+import { entityNamed } from '#db/queries/entities.server.ts'
 import { addMember } from '#db/system/members.server.ts'
 import { openOrg } from '#db/system/open-employer.server.ts'
 import { noFiles } from '#tests/helpers/file-stores.ts'
@@ -42,6 +43,16 @@ test('every exported function of the queries and verbs has its line', () => {
   )
   const lines = [...Object.keys(READS_AND_WRITES), ...Object.keys(NO_ROWS)]
   expect(lines.toSorted()).toEqual(exported.toSorted())
+})
+
+test('a write is seen, and what it changed', async () => {
+  const { theirs, dumps } = employers()
+  expect(hasWritten(employers())).toBe(false)
+  expect(await stateNow()).toBe(dumps)
+  await theirs.write((tx) => entityNamed(tx, { name: 'one more', brn: null }))
+  expect(hasWritten(employers())).toBe(true)
+  expect((await stateNow()).theirs).not.toBe(dumps.theirs)
+  expect((await stateNow()).ours).toBe(dumps.ours)
 })
 
 describe.each(Object.entries(READS_AND_WRITES))('%s', (_name, { call, needs, wide }) => {

@@ -18,7 +18,7 @@ const RETRY_SECONDS = 5
  * The same pages, but a data store that is locked for too long or does not work answers 503 instead of "went wrong", and whoever
  * asks too much gets 429: nothing was done, and a form is offered to be sent again with what was typed.
  */
-export function tellingStoreTrouble(build: ServerBuild): ServerBuild {
+export function tellingTrouble(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => [
     id,
     { ...route, module: telling(route.module) },
