@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { employmentOverFrom, termsPeriods } from '#app/domain/employment-periods.ts'
+import {
+  employmentEnd,
+  employmentOverFrom,
+  isEmploymentOver,
+  termsPeriods,
+} from '#app/domain/employment-periods.ts'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 import { known, type LooseCaseFile } from '#tests/helpers/rule-cases.ts'
 
@@ -74,5 +79,33 @@ describe('the first day after the employment', () => {
     expect(
       employmentOverFrom(fileOf(employment), latestStay === undefined ? undefined : day(latestStay)),
     ).toBe(expected)
+  })
+})
+
+describe('the end of an employment', () => {
+  const [start, dayBefore] = ['2025-03-12', '2025-03-11']
+  test.each([
+    ['it runs', { status: 'active', startDate: start, endDate: null }, null],
+    ['an end, whatever the status', { status: 'active', startDate: start, endDate: start }, { on: start }],
+    ['an offer with an end', { status: 'offer', endDate: start }, { on: start }],
+    ['an end before the start is none', { status: 'active', startDate: start, endDate: dayBefore }, null],
+    [
+      'nor does it tell when it ended',
+      { status: 'ended', startDate: start, endDate: dayBefore },
+      { on: null },
+    ],
+    ['ended without a day', { status: 'ended', startDate: start, endDate: null }, { on: null }],
+  ])('%s', (_, employment, expected) => {
+    expect(employmentEnd(employment)).toEqual(expected)
+  })
+
+  test.each([
+    ['active', null, false],
+    ['active', '2026-02-27', true],
+    ['active', '2026-02-28', false],
+    ['ended', '2026-02-28', true],
+    ['ended', null, true],
+  ])('%s, with the end %s: over on 28 February 2026: %s', (status, endDate, expected) => {
+    expect(isEmploymentOver({ status, startDate: '2025-03-12', endDate }, day('2026-02-28'))).toBe(expected)
   })
 })

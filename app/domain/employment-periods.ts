@@ -53,17 +53,33 @@ function pick<Value>(fields: TermsField[], read: (field: TermsField) => Value) {
   return Object.fromEntries(fields.map((field) => [field, read(field)]))
 }
 
+type Employed<Day extends string> = { status?: string | null; startDate?: Day | null; endDate?: Day | null }
+
+/**
+ * The last day of work that is on file, whatever the status says; null while there is none and nobody said that it ended.
+ * `on` null: it ended and nobody wrote down when. An end before the start is none: it must not silence anything.
+ */
+export function employmentEnd<Day extends string>(employment: Employed<Day>): { on: Day | null } | null {
+  const { status, startDate, endDate } = employment
+  if (endDate && !(startDate && endDate < startDate)) return { on: endDate }
+  return status === 'ended' ? { on: null } : null
+}
+
+/** Somebody ended it, be the last day still ahead, or the last day on file has passed. */
+export function isEmploymentOver(employment: Employed<string>, asOf: PlainDate): boolean {
+  const end = employmentEnd(employment)
+  return end !== null && (employment.status === 'ended' || end.on === null || end.on < asOf)
+}
+
 /**
  * The first day after the employment; `null` while no end is on file. Ended without a day on file: since the start that is
- * given, as nothing then shows that the person still works. An end before the start is none: it must not silence anything.
+ * given, as nothing then shows that the person still works.
  */
 export function employmentOverFrom(
-  caseFile: CaseFile,
+  { employment }: CaseFile,
   latestStayFrom: PlainDate | undefined,
 ): PlainDate | null {
-  const employment = caseFile.employment
-  const endDate = employment?.endDate
-  if (endDate && !(employment.startDate && endDate < employment.startDate)) return addDays(endDate, 1)
-  if (employment?.status !== 'ended') return null
-  return latestStayFrom ?? employment.startDate ?? FIRST_DAY
+  const end = employment && employmentEnd(employment)
+  if (!end) return null
+  return end.on ? addDays(end.on, 1) : (latestStayFrom ?? employment.startDate ?? FIRST_DAY)
 }

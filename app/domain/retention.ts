@@ -1,3 +1,4 @@
+import { employmentEnd } from '#app/domain/employment-periods.ts'
 import { anniversary, type PlainDate } from '#app/domain/plain-date.ts'
 
 /** How long personal data is kept after the day that ends its purpose, in whole years. */
@@ -21,30 +22,25 @@ type Employed = { status: string; startDate?: string | null; endDate: string | n
 type Filed = { decidedOn: string | null; closedOn: string | null; outcome: string | null }
 
 /**
- * The day on which the purpose ended: that of the last employment's end, or of the last refusal of somebody who never
- * came. Null while it lasts, and where the file does not say: nothing is due that is not known to be.
+ * The day on which the purpose ended: that of the last employment's end, as the rules read it, or of the last refusal of
+ * somebody who never came. Null while it lasts, and where the file does not say: nothing is due that is not known to be.
  */
 export function purposeEnd(
   employments: readonly Employed[],
   applications: readonly Filed[],
   hasStay: boolean,
 ): PurposeEnd | null {
-  const hasWorked = employments.some(({ status }) => status !== 'offer')
-  if (hasWorked) {
-    return latest('left', employments.map(endOf))
-  }
+  const lastDays = employments.map((employment) => employmentEnd(employment)?.on ?? null)
+  // Whoever came by an offer that has an end has worked, too.
+  const hasWorked = employments.some(
+    ({ status }, at) => status !== 'offer' || (hasStay && lastDays[at] !== null),
+  )
+  if (hasWorked) return latest('left', lastDays)
   if (hasStay || applications.length === 0) return null
   const decisions = applications.map(({ outcome, decidedOn, closedOn }) =>
     outcome === null || outcome === 'granted' ? null : (decidedOn ?? closedOn),
   )
   return latest('rejected', decisions)
-}
-
-/** As the rules read it: over after the end on file, whatever the status says, but for an end before the start. */
-function endOf({ status, startDate, endDate }: Employed): string | null {
-  if (status === 'ended') return endDate
-  const isBefore = endDate !== null && Boolean(startDate) && endDate < (startDate ?? '')
-  return status === 'offer' || isBefore ? null : endDate
 }
 
 /** The day from which a family's data are due to be erased. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { plainDate as day } from '#app/domain/plain-date.ts'
+import { addDays, plainDate as day } from '#app/domain/plain-date.ts'
 import { correctCase } from '#app/features/cases/correct-case.server.ts'
 import { type CaseMoves, moveCases } from '#app/features/cases/move-cases.server.ts'
 import { openFiling } from '#app/features/cases/open-case.server.ts'
@@ -146,6 +146,17 @@ describe('starting an extension', () => {
       amendEmployment(tx, { personId: id, familyId: id }, employment?.id ?? '', 1, { status: 'ended' }),
     )
     expect(await start([id])).toEqual({ ok: false, reason: 'employment_ended' })
+  })
+
+  test.each([
+    [addDays(today, -1), { ok: false, reason: 'employment_ended' }],
+    [today, { ok: true, caseId: expect.any(String), openedCount: 1 }],
+  ])('somebody whose last day of work is %s, whatever the status', async (endDate, expected) => {
+    const [employment] = (await familyOf(org, id)).employments
+    const owner = { personId: id, familyId: id }
+    await org.write((tx) => amendEmployment(tx, owner, employment?.id ?? '', 1, { endDate }))
+    const asked = { personIds: [id], openedOn: today, stream: 'general' as const }
+    expect(await startExtension(org, asked, today)).toEqual(expected)
   })
 
   test('Today offers to open the case instead of starting another', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { plainDate as day } from '#app/domain/plain-date.ts'
+import { plainDate as day, type PlainDate } from '#app/domain/plain-date.ts'
 import { addTravelDocument } from '#app/features/people/add-facts.server.ts'
-import { correctPerson } from '#app/features/people/correct-facts.server.ts'
+import { correctEmployment, correctPerson } from '#app/features/people/correct-facts.server.ts'
 import { endEmployment } from '#app/features/people/end-employment.server.ts'
 import { type FamilyView, familyView } from '#app/features/people/family-view.ts'
 import { historyEvents } from '#app/features/people/history-view.ts'
@@ -138,6 +138,30 @@ test('who left is said to have left: no employer to be tied to, no seven years, 
   expect(keyFacts[0]).toMatchObject({ label: 'Last day of work', value: '19 Jun 2026' })
   expect(chart.abode).toBe(null)
   expect(chart.rows[0]?.note?.text).toBe('No further extension: the employment was ended')
+})
+
+/** As an import of a sheet without a column for the status leaves it. */
+async function leaveByDayAlone(endDate: PlainDate): Promise<void> {
+  const employment = (await familyOf(org, id)).employments.at(-1)
+  const seen = { personId: id, id: employment?.id ?? '', seenVersion: employment?.version ?? 0 }
+  await correctEmployment(org, seen, { endDate })
+}
+
+test('who left by the day on file alone has left, too, and can be told to Immigration', async () => {
+  await leaveByDayAlone(day('2026-06-19'))
+  const { left, standing, keyFacts, chart, can } = await pageOf(id)
+  expect([left, standing]).toEqual(['Left on 19 Jun 2026', 'ASMTP · general'])
+  expect(keyFacts.map(({ label }) => label)).not.toContain('Earliest 7 years')
+  expect(chart.rows[0]?.note?.text).toBe('No further extension: the employment was ended')
+  expect(can).toEqual({ end: false, tellImmigration: true, review: true, extend: null })
+})
+
+test('who works up to a day on file still works on that day', async () => {
+  await leaveByDayAlone(asOf)
+  const { left, standing, keyFacts, can } = await pageOf(id)
+  expect([left, standing]).toEqual(['Leaves on 20 Jun 2026', expect.stringContaining('the approved job')])
+  expect(keyFacts.map(({ label }) => label)).toContain('Earliest 7 years')
+  expect(can).toEqual({ end: true, tellImmigration: false, review: false, extend: { caseId: null } })
 })
 
 test('a dependant’s address opens the family with the dependant marked', async () => {

@@ -27,7 +27,8 @@ async function left(staffNo: string, endDate: string): Promise<string> {
   const [employment] = (await familyOf(org, id)).employments
   await org.write(async (tx) => {
     const owner = { personId: id, familyId: id }
-    await amendEmployment(tx, owner, employment?.id ?? '', 1, { status: 'ended', endDate: day(endDate) })
+    const facts = { status: 'ended', startDate: day('2012-03-10'), endDate: day(endDate) } as const
+    await amendEmployment(tx, owner, employment?.id ?? '', 1, facts)
     await recomputeFamilies(tx, [id])
   })
   return id

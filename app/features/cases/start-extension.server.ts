@@ -1,5 +1,6 @@
 import type { Stream } from '#app/domain/case-file.ts'
 import { firstStage } from '#app/domain/case-stages.ts'
+import { isEmploymentOver } from '#app/domain/employment-periods.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { currentEmployment } from '#db/family-rows.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
@@ -75,7 +76,8 @@ async function openOne(
   }
   if (!stay) return { ok: false, reason: 'no_stay' }
   if (isExtended) return { ok: false, reason: 'extended_already' }
-  if (currentEmployment(family)?.status === 'ended') return { ok: false, reason: 'employment_ended' }
+  const employment = currentEmployment(family)
+  if (employment && isEmploymentOver(employment, openedOn)) return { ok: false, reason: 'employment_ended' }
   if (openedOn < stay.from) return { ok: false, reason: 'before_stay', from: stay.from }
   const caseId = await openCase(
     tx,

@@ -7,7 +7,6 @@ import type { EntityRow, FamilyRows, TravelDocumentRow } from '#db/family-rows.s
 import { band, bar, contractBars, stayBars } from './chart-bars.ts'
 import { isWithin, type Scale, shareOf } from './chart-scale.ts'
 import { days, kindOf, labelled, spanText } from './chart-words.ts'
-import { employmentEnd } from './employment-end.ts'
 import type { ChartNote, ChartRow, ChartSource, TableLine } from './family-chart.ts'
 import type { FamilySpans, MemberSpans, StaySpan } from './family-spans.ts'
 
@@ -27,7 +26,7 @@ const CONTRACT_RULES = /^MM(05|06|07|08|32)$/
 
 const DOCUMENT_RULES = /^MM(17|18|19|20|21)$/
 
-export function stayRow({ family, spans, asOf, words }: ChartSource, scale: Scale): Drawn {
+export function stayRow({ family, spans, end, asOf, words }: ChartSource, scale: Scale): Drawn {
   const { person } = family
   const who = fullName(person, person.staffNo, words.locale)
   const { stays } = spans.principal
@@ -39,7 +38,7 @@ export function stayRow({ family, spans, asOf, words }: ChartSource, scale: Scal
     bars: stays.flatMap((stay, index) => stayBars(stay, stays[index + 1], { scale, asOf, words })),
     bands: stays.flatMap((stay) => band(stay, scale, words)),
     marks: [],
-    note: stopNote(employmentEnd(family, asOf) ? 'employment' : spans.stoppedBy, stays, words),
+    note: stopNote(end ? 'employment' : spans.stoppedBy, stays, words),
   }
   return { row, lines: stays.map((stay, index) => stayLine(`stay${index}`, who, stay, words)) }
 }

@@ -5,6 +5,7 @@ import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import { contractRow, dependantRow, documentRows, stayRow } from './chart-rows.ts'
 import { isWithin, type Scale, scaleAround, shareOf, type YearTick, yearTicks } from './chart-scale.ts'
+import type { EmploymentEnd } from './employment-end.ts'
 import type { FamilySpans } from './family-spans.ts'
 
 /** What the timeline draws, in the reader's words. Places are shares of its width, 0…1. */
@@ -70,6 +71,7 @@ export type ChartSource = {
   spans: FamilySpans
   /** What holds on the day that is looked at, most urgent first. */
   findings: readonly Finding[]
+  end: EmploymentEnd | null
   asOf: PlainDate
   /** Whose page it is. */
   personId: string

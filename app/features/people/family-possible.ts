@@ -1,3 +1,5 @@
+import { isEmploymentOver } from '#app/domain/employment-periods.ts'
+import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 
 /** What may be done on a person's page now, beside the role. */
@@ -9,10 +11,10 @@ export type Possible = {
   extend: { caseId: string | null } | null
 }
 
-export function possibleNow(family: FamilyRows, personId: string): Possible {
+export function possibleNow(family: FamilyRows, personId: string, asOf: PlainDate): Possible {
   // The last to start is the one in force.
   const employment = family.employments.at(-1)
-  const hasEnded = employment?.status === 'ended'
+  const hasEnded = employment !== undefined && isEmploymentOver(employment, asOf)
   const member = [family, ...family.dependants].find(({ person }) => person.id === personId) ?? family
   const open = member.cases.find(({ kind, closedOn }) => kind === 'extension' && closedOn === null)
   const canStart = !hasEnded && member.stays.length > 0

@@ -89,11 +89,15 @@ export type FamilySource = {
   words: Translator<MessageKey>
 }
 
+/** What the parts of the page are made of: the source, and what was read of it once. */
+export type FamilyPage = FamilySource & { end: EmploymentEnd | null }
+
 /** Pure: the same facts, rules and day give the same page. */
 export function familyView(source: FamilySource): FamilyView {
   const { family, caseFile, rules, asOf, personId, words } = source
   const { person } = family
   const end = employmentEnd(family, asOf)
+  const page = { ...source, end }
   // Nobody who left goes on counting their years here, as far as the employer knows.
   const spans = { ...familySpans(caseFile, rules), ...(end?.hasLeft && { abodeOn: null }) }
   const holding = judge(caseFile, rules)
@@ -108,10 +112,10 @@ export function familyView(source: FamilySource): FamilyView {
     chineseName: chineseBeside(person),
     badges: badgesOf(holding),
     left: leftText(end, words),
-    standing: standingOf(source, end),
-    chart: familyChart({ family, spans, findings: holding, asOf, personId, words }),
+    standing: standingOf(page),
+    chart: familyChart({ ...page, spans, findings: holding }),
     findings: holding.map((finding) => findingCard(finding, source)),
-    keyFacts: keyFacts(source, spans),
+    keyFacts: keyFacts(page, spans),
     members: persons.map((rows, index) => memberView(rows, index, source, spans)),
     contracts: family.contracts.toReversed().map((row) => contractSection(row, family, words)),
     employment: employmentSections(family, words),
@@ -124,7 +128,7 @@ export function familyView(source: FamilySource): FamilyView {
         receivedOn: receivedOn && words.day(receivedOn),
       })),
     ),
-    can: possibleNow(family, personId),
+    can: possibleNow(family, personId, asOf),
   }
 }
 
@@ -139,14 +143,14 @@ function badgesOf(holding: readonly Finding[]): Badge[] {
   return badges
 }
 
-/** An employment that was ended, in words. */
+/** The end of the employment, in words. */
 function leftText(end: EmploymentEnd | null, { t, day }: Translator<MessageKey>): string | null {
   if (!end) return null
   if (!end.on) return t('people.left')
   return t(end.hasLeft ? 'people.leftOn' : 'people.leavesOn', { day: day(end.on) })
 }
 
-function standingOf({ family, words }: FamilySource, end: EmploymentEnd | null): string | null {
+function standingOf({ family, words, end }: FamilyPage): string | null {
   const { person, stays, entities } = family
   const stay = stays.at(-1)
   if (!stay) return null

@@ -1,21 +1,21 @@
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
-import { type EmploymentEnd, employmentEnd } from './employment-end.ts'
+import type { EmploymentEnd } from './employment-end.ts'
 import type { FactLine } from './fact-sections.ts'
 import { numberText } from './fact-text.ts'
 import { type FamilySpans, onFile } from './family-spans.ts'
-import type { FamilySource } from './family-view.ts'
+import type { FamilyPage } from './family-view.ts'
 
 /** The dozen facts that decide most questions. */
-export function keyFacts({ family, asOf, words }: FamilySource, spans: FamilySpans): FactLine[] {
+export function keyFacts({ family, end, words }: FamilyPage, spans: FamilySpans): FactLine[] {
   const { t, day } = words
   const { person, stays, travelDocuments } = family
   const [stay, span] = [stays.at(-1), onFile(spans.principal).at(-1)]
   const contract = spans.contracts.at(-1)
   const document = travelDocuments.at(-1)
   const facts: (FactLine | null)[] = [
-    endLine(employmentEnd(family, asOf), words),
+    endLine(end, words),
     firstArrival(stays, words),
     span?.until
       ? {
