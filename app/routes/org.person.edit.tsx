@@ -33,13 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { org, words } = await requireOrg(args, 'people.write')
+  const { org, today, words } = await requireOrg(args, 'people.write')
   const found = await loadFact(org, args.params)
   if (!found) throw notFound()
   const submission = await readForm(args.request, versionedSchemaOf(CORRECTABLE[found.fact.kind].fields))
   if (submission.status !== 'success') return backToFactForm(submission)
   const { value: values, payload } = submission
-  const outcome = await correctByForm(org, found, { values, payload }, words)
+  const outcome = await correctByForm(org, found, { values, payload }, today, words)
   const back = paths.personTab(
     org.slug,
     found.personId,

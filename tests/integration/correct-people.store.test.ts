@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate as day } from '#app/domain/plain-date.ts'
+import { correctByForm } from '#app/features/people/correct-by-form.server.ts'
 import {
   correctContract,
   correctEmployment,
@@ -8,6 +9,8 @@ import {
   correctTerms,
   correctTravelDocument,
 } from '#app/features/people/correct-facts.server.ts'
+import { loadFact } from '#app/features/people/load-fact.server.ts'
+import { translatorFor } from '#app/i18n/catalogue.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { listFamilyFindings } from '#db/queries/findings.server.ts'
 import { listPeople } from '#db/queries/people.server.ts'
@@ -16,6 +19,7 @@ import { makeFamily } from '#tests/helpers/made-family.ts'
 import { openAsMember } from '#tests/helpers/members.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
 
+const today = day('2026-06-20')
 let store: TestStore
 let org: OrgDb
 let id: string
@@ -33,7 +37,7 @@ async function corrections(by: OrgDb, seenVersion = 1) {
   const of = (rows: { id: string }[]) => ({ personId: id, id: rows[0]?.id ?? '', seenVersion })
   return {
     person: () => correctPerson(by, { personId: id, seenVersion }, { department: 'Data' }),
-    employment: () => correctEmployment(by, of(employments), { startDate: day('2024-08-01') }),
+    employment: () => correctEmployment(by, of(employments), { startDate: day('2024-08-01') }, today),
     terms: () => correctTerms(by, of(terms), { monthlyPay: 43000 }),
     contract: () => correctContract(by, of(contracts), { endDate: day('2026-01-31') }),
     stay: () => correctStay(by, of(stays), { limitOfStay: day('2027-07-14') }),
@@ -113,4 +117,36 @@ test('a masked number, and one that is left out, leave the stored one; null take
   expect(await hkid()).toBe('known')
   await correctPerson(org, { personId: id, seenVersion: 3 }, { hkid: null })
   expect(await hkid()).toBe('none')
+})
+
+test('Immigration was not told on a day to come: said beside the field, whatever else is corrected with it', async () => {
+  const [employment] = (await familyOf(org, id)).employments
+  const params = { person: id, kind: 'employment', fact: employment?.id ?? '' }
+  const fact = await loadFact(org, params)
+  if (!fact) throw new Error('no employment')
+  const values = { ...employment, version: 1, endReason: 'resigned', endDate: day('2026-07-31') }
+  const send = (terminationNoticeOn: string, shown = '') => {
+    const payload = {
+      'was-terminationNoticeOn': shown,
+      'was-startDate': employment?.startDate,
+      'was-status': 'active',
+    }
+    const sent = { values: { ...values, terminationNoticeOn }, payload }
+    return correctByForm(org, fact, sent, today, translatorFor('en'))
+  }
+  expect(await send('2026-06-21')).toEqual({
+    kind: 'problems',
+    fieldErrors: { terminationNoticeOn: [expect.stringContaining('ahead')] },
+  })
+  const seen = { personId: id, id: employment?.id ?? '', seenVersion: 1 }
+  expect(await correctEmployment(org, seen, { terminationNoticeOn: day('2026-06-21') }, today)).toEqual({
+    ok: false,
+    reason: 'ahead',
+  })
+  expect((await familyOf(org, id)).employments).toMatchObject([{ version: 1, endReason: null }])
+  // As an import may have left it: it is not what is corrected now.
+  expect(await send('2026-06-21', '2026-06-21')).toEqual({ kind: 'saved' })
+  expect((await familyOf(org, id)).employments).toMatchObject([
+    { endReason: 'resigned', terminationNoticeOn: null },
+  ])
 })

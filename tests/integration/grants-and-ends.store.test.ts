@@ -255,6 +255,13 @@ test('a form that names a day to come is told so beside the field; one of today 
     )
   expect(await ended(terminationNoticeOn)).toEqual(beside)
   expect(await told(terminationNoticeOn, values.version)).toEqual(beside)
+  // Of two tabs the other one's day was chosen, and that lies ahead.
+  const payload = {
+    'was-terminationNoticeOn': terminationNoticeOn,
+    'choose-terminationNoticeOn': 'stored',
+  }
+  const chosen = { values: { ...values, terminationNoticeOn: null }, payload }
+  expect(await endByForm(org, id, chosen, today, words)).toEqual(beside)
   expect((await familyOf(org, id)).employments.at(-1)).toMatchObject({ status: 'active', endDate: null })
   expect(await ended(today)).toEqual({ kind: 'saved' })
   expect(await told(today, await version())).toEqual({ kind: 'saved' })

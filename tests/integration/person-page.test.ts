@@ -144,7 +144,7 @@ test('who left is said to have left: no employer to be tied to, no seven years, 
 async function leaveByDayAlone(endDate: PlainDate): Promise<void> {
   const employment = (await familyOf(org, id)).employments.at(-1)
   const seen = { personId: id, id: employment?.id ?? '', seenVersion: employment?.version ?? 0 }
-  await correctEmployment(org, seen, { endDate })
+  await correctEmployment(org, seen, { endDate }, asOf)
 }
 
 test('who left by the day on file alone has left, too, and can be told to Immigration', async () => {

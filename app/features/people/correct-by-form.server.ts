@@ -1,3 +1,4 @@
+import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
@@ -12,6 +13,7 @@ import {
   correctTravelDocument,
 } from './correct-facts.server.ts'
 import { CORRECTABLE, type CorrectionKind } from './fact-on-file.ts'
+import { aheadProblems } from './field-schema.ts'
 import {
   CONTRACT_FIELDS,
   DEPENDANT_FIELDS,
@@ -28,8 +30,9 @@ import { correctionProblems } from './read-fact-form.ts'
 import { type FormOutcome, type Sent, sendFactForm } from './send-fact-form.server.ts'
 
 type Row = Readonly<Record<string, unknown>> & { version: number }
-type Outcome = { ok: true } | Conflict<Row> | Refusal<'staff_no_taken'>
-type Run = (org: OrgDb, target: Corrected, changed: Readonly<Record<string, unknown>>) => Promise<Outcome>
+type Outcome = { ok: true } | Conflict<Row> | Refusal<'staff_no_taken' | 'ahead'>
+type Verb<Facts> = (org: OrgDb, target: Corrected, facts: Facts, today: PlainDate) => Promise<Outcome>
+type Run = Verb<Readonly<Record<string, unknown>>>
 
 const RUNS: Record<CorrectionKind, Run> = {
   principal: running(PRINCIPAL_FIELDS, correctPerson),
@@ -46,14 +49,20 @@ export async function correctByForm(
   org: OrgDb,
   { personId, fact, entities }: LoadedFact,
   sent: Sent,
+  today: PlainDate,
   words: Translator<MessageKey>,
 ): Promise<FormOutcome> {
+  const { fields, happened = [] } = CORRECTABLE[fact.kind]
   const target = { personId, id: fact.id, seenVersion: sent.values.version }
   return sendFactForm(
     {
-      fields: CORRECTABLE[fact.kind].fields,
-      problemsOf: (values) => correctionProblems(fact.kind, values),
-      run: (changed) => RUNS[fact.kind](org, target, changed),
+      fields,
+      problemsOf: (values, changed) => ({
+        ...correctionProblems(fact.kind, values),
+        // A day that was on file already does not stand in the way of what is corrected beside it.
+        ...aheadProblems(changed, happened, today),
+      }),
+      run: (changed) => RUNS[fact.kind](org, target, changed, today),
       entityNames: new Map(entities.map(({ id, name }) => [id, name])),
     },
     sent,
@@ -62,9 +71,6 @@ export async function correctByForm(
 }
 
 /** The verb takes what the fields give: checked here, once a kind. */
-function running<F extends Fields>(
-  _fields: F,
-  verb: (org: OrgDb, target: Corrected, facts: Partial<ValuesOf<F>>) => Promise<Outcome>,
-): Run {
-  return (org, target, changed) => verb(org, target, changed as Partial<ValuesOf<F>>)
+function running<F extends Fields>(_fields: F, verb: Verb<Partial<ValuesOf<F>>>): Run {
+  return (org, target, changed, today) => verb(org, target, changed as Partial<ValuesOf<F>>, today)
 }

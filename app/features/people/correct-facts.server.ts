@@ -1,3 +1,4 @@
+import type { PlainDate } from '#app/domain/plain-date.ts'
 import type {
   ContractRow,
   EmploymentRow,
@@ -45,19 +46,19 @@ export async function correctPerson(
   )
 }
 
-/** The employment itself; pay, title and place are its terms. */
+/** The employment itself; pay, title and place are its terms. Ahead: Immigration is said to be told on a day to come. */
 export async function correctEmployment(
   org: OrgDb,
   { personId, id, seenVersion }: Corrected,
   facts: Partial<EmploymentFacts>,
-): Promise<Correction<EmploymentRow>> {
-  return inFamily(
-    org,
-    'people.write',
-    personId,
-    async (tx, { owner }): Promise<Amended<EmploymentRow>> =>
-      outcomeOf(await amendEmployment(tx, owner, id, seenVersion, facts)),
-  )
+  today: PlainDate,
+): Promise<Correction<EmploymentRow> | { ok: false; reason: 'ahead' }> {
+  type Outcome = Amended<EmploymentRow> | { ok: false; reason: 'ahead' }
+  return inFamily(org, 'people.write', personId, async (tx, { owner }): Promise<Outcome> => {
+    const { terminationNoticeOn } = facts
+    if (terminationNoticeOn && terminationNoticeOn > today) return { ok: false, reason: 'ahead' }
+    return outcomeOf(await amendEmployment(tx, owner, id, seenVersion, facts))
+  })
 }
 
 /** Terms of that family only, else missing; so is an entity that the member does not see. */

@@ -24,7 +24,8 @@ export async function endByForm(
   return sendFactForm(
     {
       fields: END_FIELDS,
-      problemsOf: (values) => aheadProblems(values, ['terminationNoticeOn'], today),
+      // What is carried out is asked, not what was typed: a stored day that was chosen may lie ahead, too.
+      problemsOf: () => aheadProblems(wanted(sent), ['terminationNoticeOn'], today),
       evenUnchanged: true,
       run: (_changed, values) => {
         const { endDate, endReason, terminationNoticeOn } = wanted(sent)

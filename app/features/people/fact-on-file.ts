@@ -23,11 +23,23 @@ export type FactOnFile = {
   row: Readonly<Record<string, unknown>>
 }
 
-/** The fields of each kind, and which of its days must not be before which. */
-export const CORRECTABLE: Record<CorrectionKind, { fields: Fields; order: DayOrder }> = {
+type Correctable = {
+  fields: Fields
+  /** Which of its days must not be before which. */
+  order: DayOrder
+  /** Days on which something has happened: none of them may be ahead. */
+  happened?: readonly string[]
+}
+
+/** What a form corrects of each kind. */
+export const CORRECTABLE: Record<CorrectionKind, Correctable> = {
   principal: { fields: PRINCIPAL_FIELDS, order: [] },
   dependant: { fields: DEPENDANT_FIELDS, order: [] },
-  employment: { fields: EMPLOYMENT_FIELDS, order: [['endDate', 'startDate']] },
+  employment: {
+    fields: EMPLOYMENT_FIELDS,
+    order: [['endDate', 'startDate']],
+    happened: ['terminationNoticeOn'],
+  },
   terms: { fields: TERMS_FIELDS, order: [] },
   contract: {
     fields: CONTRACT_FIELDS,

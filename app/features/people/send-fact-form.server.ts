@@ -15,15 +15,16 @@ export type FormOutcome =
 export type ShownConflict = { version: number; texts: Texts; differences: Difference[] }
 
 type Values = Readonly<Record<string, unknown>> & { version: number }
+type Changed = Readonly<Record<string, unknown>>
 type Row = Readonly<Record<string, unknown>> & { version: number }
 type VerbOutcome = { ok: true } | Conflict<Row> | Refusal<'staff_no_taken' | 'no_employment' | 'ahead'>
 
 export type FactForm<V extends Values = Values> = {
   fields: Fields
-  /** What the fields together say that cannot be. */
-  problemsOf(values: V): Record<string, string[]>
+  /** What the fields together say that cannot be, and what was changed of them alone. */
+  problemsOf(values: V, changed: Changed): Record<string, string[]>
   /** Carries out what was changed of the fields; also when nothing was, where sending the form says something itself. */
-  run(changed: Readonly<Record<string, unknown>>, values: V): Promise<VerbOutcome>
+  run(changed: Changed, values: V): Promise<VerbOutcome>
   evenUnchanged?: boolean
   entityNames?: ReadonlyMap<string, string>
 }
@@ -41,13 +42,13 @@ export async function sendFactForm<V extends Values>(
   { values, payload }: Sent<V>,
   words: Translator<MessageKey>,
 ): Promise<FormOutcome> {
-  const fieldErrors = problemsOf(values)
-  if (Object.keys(fieldErrors).length > 0) return { kind: 'problems', fieldErrors }
   const shown = shownTexts(fields, payload)
   const kept = keptAsStored(fields, payload)
   const changed = Object.fromEntries(
     Object.entries(changedOnly(fields, values, shown)).filter(([name]) => !kept.includes(name)),
   )
+  const fieldErrors = problemsOf(values, changed)
+  if (Object.keys(fieldErrors).length > 0) return { kind: 'problems', fieldErrors }
   if (Object.keys(changed).length === 0 && !evenUnchanged) return { kind: 'unchanged' }
   const outcome = await run(changed, values)
   if (outcome.ok) return { kind: 'saved' }

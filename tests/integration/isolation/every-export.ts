@@ -545,7 +545,7 @@ export const READS_AND_WRITES: Record<string, Line> = {
     corrections.correctPerson(org, { personId: familyId, seenVersion: SEEN }, { department: 'taken over' }),
   ),
   'app/features/people/correct-facts#correctEmployment': verb('people.write', (org, ids) =>
-    corrections.correctEmployment(org, seen(ids, ids.employmentId), { endReason: 'taken over' }),
+    corrections.correctEmployment(org, seen(ids, ids.employmentId), { endReason: 'taken over' }, TODAY),
   ),
   'app/features/people/correct-facts#correctTerms': verb('people.write', (org, ids) =>
     corrections.correctTerms(org, seen(ids, ids.termsId), { jobTitle: 'taken over' }),
