@@ -1,6 +1,5 @@
-import { isEmploymentOver } from '#app/domain/employment-periods.ts'
-import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
+import type { EmploymentEnd } from './employment-end.ts'
 
 /** What may be done on a person's page now, beside the role. */
 export type Possible = {
@@ -11,16 +10,16 @@ export type Possible = {
   extend: { caseId: string | null } | null
 }
 
-export function possibleNow(family: FamilyRows, personId: string, asOf: PlainDate): Possible {
+export function possibleNow(family: FamilyRows, personId: string, end: EmploymentEnd | null): Possible {
   // The last to start is the one in force.
   const employment = family.employments.at(-1)
-  const hasEnded = employment !== undefined && isEmploymentOver(employment, asOf)
+  const hasEnded = end?.isOver ?? false
   const member = [family, ...family.dependants].find(({ person }) => person.id === personId) ?? family
   const open = member.cases.find(({ kind, closedOn }) => kind === 'extension' && closedOn === null)
   const canStart = !hasEnded && member.stays.length > 0
   return {
     end: employment !== undefined && !hasEnded,
-    tellImmigration: hasEnded && employment.terminationNoticeOn === null,
+    tellImmigration: hasEnded && employment?.terminationNoticeOn === null,
     review: hasEnded && family.dependants.some(({ person }) => person.reviewedOn === null),
     extend: open || canStart ? { caseId: open?.id ?? null } : null,
   }

@@ -128,7 +128,7 @@ export function familyView(source: FamilySource): FamilyView {
         receivedOn: receivedOn && words.day(receivedOn),
       })),
     ),
-    can: possibleNow(family, personId, asOf),
+    can: possibleNow(family, personId, end),
   }
 }
 
