@@ -3,7 +3,7 @@ import { asTypedDay, readTypedDay } from '#app/domain/typed-day.ts'
 import { useT } from '#app/i18n/react.tsx'
 import { DayInput, type DayWords } from '#app/ui/day-input.tsx'
 
-type Props = Omit<ComponentProps<typeof DayInput>, keyof DayWords> & {
+type Props = Omit<ComponentProps<typeof DayInput>, 'words'> & {
   /** A short year of a birthday is another century's. */
   birthday?: boolean
 }
@@ -15,16 +15,14 @@ export function DayControl({ birthday = false, ...rest }: Props) {
     const typed = readTypedDay(text, birthday)
     return typed.kind === 'day' ? typed.day : undefined
   }
-  return (
-    <DayInput
-      {...rest}
-      pickerLabel={t('form.pickDay')}
-      typed={asTypedDay}
-      calendarDay={(text) => dayOf(text) ?? ''}
-      read={(text) => {
-        const read = dayOf(text)
-        return read === undefined ? null : t('form.dayRead', { day: day(read) })
-      }}
-    />
-  )
+  const words: DayWords = {
+    pickerLabel: t('form.pickDay'),
+    typed: asTypedDay,
+    calendarDay: (text) => dayOf(text) ?? '',
+    read(text) {
+      const read = dayOf(text)
+      return read === undefined ? null : t('form.dayRead', { day: day(read) })
+    },
+  }
+  return <DayInput {...rest} words={words} />
 }

@@ -23,6 +23,9 @@ test.each([
   '/o/quay/../../logout',
   '/o/quay/settings',
   '/o/quay/files/0199-ab',
+  '/o/quay/reports/.csv',
+  '/o/quay/reports/people/more.csv',
+  '/o/quay/reports/people.csv/more',
   'javascript:alert(1)',
   '',
 ])('%j is no download of this employer', (asked) => {

@@ -1,4 +1,4 @@
-import { withSearch } from './paths.ts'
+import { paths, withSearch } from './paths.ts'
 
 /** Of a page's address: the download that begins there, once a fresh proof was given for it. */
 const DOWNLOAD = 'download'
@@ -20,20 +20,26 @@ export function pageWithoutDownload(page: string): string {
 /** The download that an address of this employer's page names; null when it is none of this employer's. */
 export function ownDownload({ searchParams }: URL, slug: string): string | null {
   const asked = searchParams.get(DOWNLOAD)
-  if (asked === null || !asked.startsWith(`/o/${slug}/`)) return null
+  if (!asked?.startsWith(`${paths.org(slug)}/`)) return null
   const { origin, pathname, search } = new URL(asked, 'http://own')
-  const isDownload = /^\/(reports\/[a-z-]+\.csv|people\/[\da-f-]+\/access\.zip)$/.test(
-    pathname.slice(`/o/${slug}`.length),
-  )
-  return origin === 'http://own' && pathname.startsWith(`/o/${slug}/`) && isDownload
-    ? `${pathname}${search}`
-    : null
+  return origin === 'http://own' && isDownload(pathname, slug) ? `${pathname}${search}` : null
+}
+
+/** Stands for the report or the person that an address names. */
+const ANY = '*'
+
+function isDownload(pathname: string, slug: string): boolean {
+  return [paths.reportCsv(slug, ANY), paths.personAccess(slug, ANY)].some((address) => {
+    const [before = '', after = ''] = address.split(ANY)
+    const named = pathname.slice(before.length, -after.length)
+    return /^[\da-z-]+$/.test(named) && pathname === `${before}${named}${after}`
+  })
 }
 
 /** The employer's page that a request came from, else `otherwise`. */
 export function pageBefore(referer: string | null, slug: string, otherwise: string): string {
   if (referer === null || !URL.canParse(referer)) return otherwise
   const { pathname, search } = new URL(referer)
-  const isOfEmployer = pathname === `/o/${slug}` || pathname.startsWith(`/o/${slug}/`)
+  const isOfEmployer = pathname === paths.org(slug) || pathname.startsWith(`${paths.org(slug)}/`)
   return isOfEmployer ? pageWithoutDownload(`${pathname}${search}`) : otherwise
 }

@@ -14,17 +14,14 @@ export type DayWords = {
   calendarDay(text: string): string
 }
 
-type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> & DayWords
+type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> & { words: DayWords }
 
 /**
  * A day, typed as people write it (`14/7/2026`, `2026年7月14日`) or taken from the browser's calendar; beside it stands
  * what is read. The server reads all forms; the calendar's button is there only when script runs.
  */
 export function DayInput({
-  pickerLabel,
-  read,
-  typed,
-  calendarDay,
+  words: { pickerLabel, read, typed, calendarDay },
   className,
   defaultValue = '',
   placeholder = '31/12/2026',

@@ -41,6 +41,8 @@ export type CaseView = {
   history: { key: number; label: string; on: string; by: string | null; note: string | null }[]
   bundle: BundledCase[]
   checklist: ChecklistLine[]
+  /** Of the documents that are needed: those on file, and all. */
+  checklistCount: { have: number; need: number }
   facts: { label: string; value: string }[]
   /** The limit of the stay that it extends or follows, and what a grant is expected to give. */
   limit: string | null
@@ -89,6 +91,7 @@ export function caseView(detail: CaseDetail, words: Words, asOf: PlainDate): Cas
   const member = context && memberOf(context, filing)
   const label = (one: CaseStage) => ({ stage: one, label: words.t(`stage.${one}`) })
   const next = filing.closedOn === null ? movesFrom(kind, stage) : []
+  const checklist = context && member ? checklistView(detail, context, member, words) : []
   const isClosing = (one: CaseStage) => CLOSED_STAGES.some((closed) => closed === one)
   return {
     id: filing.id,
@@ -114,7 +117,8 @@ export function caseView(detail: CaseDetail, words: Words, asOf: PlainDate): Cas
       note,
     })),
     bundle: detail.bundle.map((one) => bundled(one, words)),
-    checklist: context && member ? checklistView(detail, context, member, words) : [],
+    checklist,
+    checklistCount: countOf(checklist),
     facts: factsOf(detail, words),
     limit: dayText(limitOf(detail), words),
     newLimit: dayText(grantedLimit(detail), words),
@@ -182,6 +186,11 @@ function checklistView(
       files: held?.files ?? [],
     }
   })
+}
+
+function countOf(checklist: readonly ChecklistLine[]): CaseView['checklistCount'] {
+  const needed = checklist.filter(({ isNeeded }) => isNeeded)
+  return { have: needed.filter(({ state }) => state !== 'missing').length, need: needed.length }
 }
 
 function stateOf(item: ChecklistItem, held: CaseDetail['documents'][number] | undefined): ChecklistState {

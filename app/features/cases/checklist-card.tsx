@@ -19,18 +19,14 @@ type Item = CaseView['checklist'][number]
 export function ChecklistCard({ view, lastResult }: Props) {
   const { t } = useT()
   const { can } = useVisit()
-  const { checklist, isOpen } = view
-  const needed = checklist.filter(({ isNeeded }) => isNeeded)
-  const have = needed.filter(({ state }) => state !== 'missing')
+  const { checklist, checklistCount, isOpen } = view
   const canKeep = isOpen && can('case.write')
   return (
     <Card
       title={t('cases.checklist.title')}
       action={
-        needed.length > 0 ? (
-          <span className="text-soft">
-            {t('cases.checklist.count', { have: have.length, need: needed.length })}
-          </span>
+        checklistCount.need > 0 ? (
+          <span className="text-soft">{t('cases.checklist.count', checklistCount)}</span>
         ) : undefined
       }
     >

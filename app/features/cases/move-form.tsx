@@ -65,13 +65,12 @@ const WITH_ENTRY = 'hidden group-has-[[value=entered]:checked]/move:flex'
 /** Nobody is kept from recording what was done: it is only said. */
 function MissingDocuments({ view }: { view: CaseView }) {
   const { t } = useT()
-  const needed = view.checklist.filter(({ isNeeded }) => isNeeded)
-  const have = needed.filter(({ state }) => state !== 'missing').length
-  if (have === needed.length) return null
+  const { have, need } = view.checklistCount
+  if (have === need) return null
   return (
     <div className="hidden group-has-[[value=submitted]:checked]/move:block">
       <Notice kind="warning" word={t('shell.notice')}>
-        {t('cases.move.documents', { have, need: needed.length })}
+        {t('cases.move.documents', { have, need })}
       </Notice>
     </div>
   )

@@ -10,13 +10,14 @@ import { NEEDED_COLUMNS } from './needed-columns.ts'
 import { cellProblem } from './read-row.ts'
 import type { SheetProblem } from './sheet-problem.ts'
 
-/** A column that some row needs and the file does not have. */
-export type MissingColumn = { column: SheetColumn; firstRow: number }
-
 /** Records between two chances to pause. */
 const RECORDS_PER_STEP = 200
 
-export type RecordCheck = { problems: SheetProblem[]; missingColumns: MissingColumn[] }
+export type RecordCheck = {
+  problems: SheetProblem[]
+  /** Columns that some row needs and the file does not have. */
+  missingColumns: SheetColumn[]
+}
 
 /**
  * What the rows lack together: required cells, repeated people, dependants without a principal. A principal who is on file already
@@ -32,7 +33,7 @@ export function* checkRecords(
   const { families, orphans, repeats } = yield* familySteps(records)
   yield
   const principals = new Map(families.map(({ principal }) => [principal.staffNo, principal]))
-  const missing = new Map<SheetColumn, MissingColumn>()
+  const missing = new Set<SheetColumn>()
   const problems: SheetProblem[] = []
 
   for (const [index, record] of records.entries()) {
@@ -40,9 +41,7 @@ export function* checkRecords(
     if (faultyRows.has(record.row)) continue
     for (const lack of lacksOf(record, principals.get(record.staffNo), isOnFile)) {
       if (hasOneOf(columns, lack.oneOf)) problems.push(lackProblem(record, lack, columns))
-      else if (!missing.has(lack.column)) {
-        missing.set(lack.column, { column: lack.column, firstRow: record.row })
-      }
+      else missing.add(lack.column)
     }
   }
   for (const [index, record] of records.entries()) {
@@ -57,7 +56,7 @@ export function* checkRecords(
       atStaffNo(orphan, columns, { key: 'import.problem.no_principal' }, 'import.expected.principal_row'),
     )
   }
-  return { problems, missingColumns: [...missing.values()] }
+  return { problems, missingColumns: [...missing] }
 }
 
 type Lack = {

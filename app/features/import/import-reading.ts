@@ -5,6 +5,7 @@ import type { CellValue } from './compare-person.ts'
 import type { SheetEncoding } from './decode-bytes.server.ts'
 import type { KnownColumn } from './header-names.ts'
 import type { ColumnMatch } from './match-columns.ts'
+import type { WhySkipped } from './plan-family.ts'
 import type { SheetProblem, SheetQuestion } from './sheet-problem.ts'
 import type { NamedEntity } from './told-entities.ts'
 
@@ -44,7 +45,7 @@ export type ImportReading = {
   isBroken: boolean
 }
 
-export type LeftOutRow = { row: number; why: 'no_principal' | 'repeated' }
+export type LeftOutRow = { row: number; why: WhySkipped }
 
 /** A cell that differs, as it is kept and shown: identifiers are masked. */
 export type StagedChange = { column: SheetColumn; from: CellValue; to: CellValue }

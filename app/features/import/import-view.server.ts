@@ -13,6 +13,7 @@ import type { KnownColumn } from './header-names.ts'
 import { hasOpenQuestion, type ImportReading, keptChanges, keptReading } from './import-reading.ts'
 import { confirmTerm } from './import-terms.ts'
 import { type LeftOut, leftOutRows } from './left-out.ts'
+import { WHY_SKIPPED, type WhySkipped } from './plan-family.ts'
 import { columnName, problemLine } from './sheet-problem.ts'
 import { recordOf, shownCell } from './staged-row.ts'
 import { dayOf, undoneView } from './undone-view.server.ts'
@@ -208,8 +209,8 @@ function writtenRowView(
   return { rowNo, staffNo, name, verdict, personId, why: null, told: [], changes: [] }
 }
 
-function isWhySkipped(why: unknown): why is 'no_principal' | 'repeated' {
-  return why === 'no_principal' || why === 'repeated'
+function isWhySkipped(why: unknown): why is WhySkipped {
+  return WHY_SKIPPED.some((one) => one === why)
 }
 
 function toldText(column: SheetColumn, value: CellValue, words: Words): string {

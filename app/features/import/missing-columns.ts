@@ -1,4 +1,4 @@
-import type { MissingColumn } from './check-records.ts'
+import type { SheetColumn } from '#app/domain/people-sheet.ts'
 import { cellProblem, type RowDraft } from './read-row.ts'
 import type { SheetReading } from './read-sheet.server.ts'
 
@@ -10,14 +10,14 @@ export function questionOrProblem(
 ) {
   const wanted = missing === 'staff_no' ? ['staff_no'] : ['principal_staff_no', 'staff_no']
   const match = wanted.map((name) => reading.mapping.find(({ column }) => column === name)).find(Boolean)
-  if (!match) return askForColumn(reading, { column: missing, firstRow: draft.row })
+  if (!match) return askForColumn(reading, missing)
   const key = `import.problem.no_${missing}`
   const problem = cellProblem(draft.row, match, '', { key }, { key: `import.expected.${missing}` })
   draft.problems.push(problem)
 }
 
 /** A needed column that is not there: asked while some column is left to choose, else a problem of the header. */
-export function askForColumn(reading: SheetReading, { column }: MissingColumn): void {
+export function askForColumn(reading: SheetReading, column: SheetColumn): void {
   const candidates = reading.mapping.filter((one) => one.column === null && one.header !== '')
   if (candidates.length > 0) {
     const isAsked = reading.questions.some((one) => one.kind === 'missing_column' && one.column === column)

@@ -12,12 +12,15 @@ export type ToldFamily = { staffNo: string; principal: SheetRecord | undefined; 
 /** One family on file: `dependants` in the order of their numbers. */
 export type StoredFamily = { caseFile: CaseFile; extras: SheetExtras; termsCount: number }
 
+/** `no_principal`: the row that would bring the principal is left out. `repeated`: another row is about the same person. */
+export const WHY_SKIPPED = ['no_principal', 'repeated'] as const
+export type WhySkipped = (typeof WHY_SKIPPED)[number]
+
 /** What would become of one row. `at`: the dependant's place on file, `principal`, or nowhere yet. */
 export type RowPlan = { record: SheetRecord } & (
   | { verdict: 'created'; at?: undefined }
   | { verdict: 'updated' | 'unchanged'; at: 'principal' | number; comparison: Comparison }
-  /** `no_principal`: the row that would bring the principal is left out. `repeated`: another row is about the same person. */
-  | { verdict: 'skipped'; why: 'no_principal' | 'repeated'; at?: undefined }
+  | { verdict: 'skipped'; why: WhySkipped; at?: undefined }
 )
 
 /** What would become of the rows of one family, in the order of the family. */
