@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { isPlainDate } from '#app/domain/plain-date.ts'
+import { EXPECTED_INSTANT, readInstant } from '#app/domain/instant.ts'
 import { exportReport as takeReport } from '#app/features/reports/export-report.server.ts'
 import { isReport, REPORTS } from '#app/features/reports/report-columns.ts'
 import { openOrgForJob } from '#db/system/open-employer.server.ts'
@@ -41,7 +41,7 @@ export const exportReport: Command = async (args) => {
     locale: localeOption(values.locale),
     info: values.info ?? false,
     bom: !values['no-bom'],
-    ...(values['known-at'] !== undefined && { knownAt: instant(values['known-at']) }),
+    ...(values['known-at'] !== undefined && { knownAt: knownAtOption(values['known-at']) }),
     ...(values.ruleset !== undefined && { ruleSet: ruleSetOption(values.ruleset) }),
   }
   return withStore(async (data) => {
@@ -68,14 +68,8 @@ function whyNot(
   return `--known-at is "${knownAt}"; all that ${report} tells is not kept for that instant: ${since}`
 }
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
-
-/** With a zone: without one the same words would mean another instant on another machine. */
-function instant(text: string): string {
-  const [, day = ''] = INSTANT.exec(text) ?? []
-  const at = new Date(text)
-  if (isPlainDate(day) && !Number.isNaN(at.getTime())) return at.toISOString()
-  throw new Refused(
-    `--known-at is "${text}"; expected an existing instant with its zone, such as 2026-11-24T09:00:00Z or 2026-11-24T17:00:00+08:00`,
-  )
+function knownAtOption(text: string): string {
+  const instant = readInstant(text)
+  if (instant !== undefined) return instant
+  throw new Refused(`--known-at is "${text}"; expected ${EXPECTED_INSTANT}`)
 }

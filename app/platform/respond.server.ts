@@ -32,8 +32,12 @@ export function refusalOf(reason: 'missing' | 'not_allowed'): Response {
 
 /** What was known at the instant asked for was not kept: never answered with what is known now. */
 export function notKept(since: string | null): Response {
-  const text = since === null ? 'knownAt: not kept yet' : `knownAt: kept since ${since}`
-  return new Response(text, { status: 422, statusText: 'Unprocessable Content' })
+  return unprocessable(since === null ? 'knownAt: not kept yet' : `knownAt: kept since ${since}`)
+}
+
+/** An address that asks for what cannot be read; `problem` says what was read and what is expected. */
+export function unprocessable(problem: string): Response {
+  return new Response(problem, { status: 422, statusText: 'Unprocessable Content' })
 }
 
 /** Done: on to a page of ours, which may tell what was done. */

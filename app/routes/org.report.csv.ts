@@ -7,7 +7,7 @@ import { csvResponse } from '#app/platform/csv-response.server.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { requirePlace } from '#app/platform/long-answers.server.ts'
 import { paths } from '#app/platform/paths.ts'
-import { forbidden, notFound, notKept } from '#app/platform/respond.server.ts'
+import { forbidden, notFound, notKept, unprocessable } from '#app/platform/respond.server.ts'
 import { requireStepUp } from '#app/platform/step-up.server.ts'
 
 /** A report as a download, streamed. */
@@ -16,7 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { org, asOf, url } = visit
   const { report } = args.params
   if (!isReport(report)) throw notFound()
-  const question = { ...readReportQuestion(url.searchParams), asOf }
+  const read = readReportQuestion(url.searchParams)
+  if (!read.ok) throw unprocessable(read.problem)
+  const question = { ...read.question, asOf }
   const isUnmasked = question.identifiers === 'full' && can(org.role, 'identifier.reveal')
   if (isUnmasked) {
     const { isDemo } = visit

@@ -38,3 +38,15 @@ test('a report of an instant for which not all is kept is refused, and says from
   expect(refused.headers['content-disposition']).toBeUndefined()
   expect((await asked('people', { knownAt: since })).text).toBe(before.text)
 })
+
+test('an instant that cannot be read is refused with what was read, and nothing is taken away', async () => {
+  for (const report of ['people', 'dependants', 'audit']) {
+    const refused = await asked(report, { knownAt: '2026-11-24 09:00' })
+    expect([refused.status, refused.text]).toEqual([
+      422,
+      'knownAt is "2026-11-24 09:00"; expected an existing instant with its zone, such as 2026-11-24T09:00:00Z or 2026-11-24T17:00:00+08:00',
+    ])
+    expect(refused.headers['content-type']).toContain('text/plain')
+    expect(refused.headers['content-disposition']).toBeUndefined()
+  }
+})

@@ -1,3 +1,4 @@
+import { EXPECTED_INSTANT, readInstant } from '#app/domain/instant.ts'
 import type { IdentifierForm } from '#app/domain/people-sheet.ts'
 import { isRuleSetChoice, type RuleSetChoice } from '#app/domain/rule-sets/index.ts'
 import { isWorkGroup, WORK_SEVERITIES } from '#app/domain/worklist.ts'
@@ -16,14 +17,22 @@ export type ReportQuestion = {
   filter: NonNullable<FindingsQuestion['filter']>
 }
 
-/** Reads an address. A value that nobody has counts as not given: for identifiers that is masked. */
-export function readReportQuestion(search: URLSearchParams): ReportQuestion {
+type ReadQuestion = { ok: true; question: ReportQuestion } | { ok: false; problem: string }
+
+/**
+ * Reads an address. A value that nobody has counts as not given: for identifiers that is masked. An instant that cannot be read is
+ * a problem instead: what is known now would be taken for what was known then.
+ */
+export function readReportQuestion(search: URLSearchParams): ReadQuestion {
+  const written = search.get('knownAt')
+  const knownAt = written === null ? undefined : readInstant(written)
+  if (written !== null && knownAt === undefined)
+    return { ok: false, problem: `knownAt is "${written}"; expected ${EXPECTED_INSTANT}` }
   const given = (name: string) => search.get(name) || undefined
   const ruleSet = given('ruleset')
   const locale = given('locale')
   const identifiers = given('identifiers')
-  const knownAt = instantOf(given('knownAt'))
-  return {
+  const question: ReportQuestion = {
     ...(knownAt && { knownAt }),
     ...(ruleSet && isRuleSetChoice(ruleSet) && { ruleSet }),
     info: given('info') === '1',
@@ -31,6 +40,7 @@ export function readReportQuestion(search: URLSearchParams): ReportQuestion {
     ...(isLocale(locale) && { locale }),
     filter: filterOf(given),
   }
+  return { ok: true, question }
 }
 
 function filterOf(given: (name: string) => string | undefined): ReportQuestion['filter'] {
@@ -46,9 +56,4 @@ function filterOf(given: (name: string) => string | undefined): ReportQuestion['
     ...(department && { department }),
     ...(entityId && { entityId }),
   }
-}
-
-function instantOf(text: string | undefined): string | undefined {
-  const at = new Date(text ?? Number.NaN)
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString()
 }
