@@ -39,16 +39,29 @@ import type { SealedPlace } from './sealed-columns.server.ts'
  * A number of which only the last four are known is "unknown" to the rules.
  */
 export function familyCaseFile(org: OrgReader, family: FamilyRows): CaseFile {
-  return caseFileWith({ org, partly: () => null }, family)
+  return caseFileWith({ open: opening(org), partly: () => null }, family)
 }
 
 /** The same for the people sheet, where a partly known number is written as it is known: `••••456A`. */
 export function familySheetFile(org: OrgReader, family: FamilyRows): CaseFile {
-  return caseFileWith({ org, partly: (lastFour) => lastFour && `${MASK}${lastFour}` }, family)
+  const partly = (lastFour: string | null) => lastFour && `${MASK}${lastFour}`
+  return caseFileWith({ open: opening(org), partly }, family)
 }
 
-/** How numbers are read: opened, or where only the last four are on file as `partly` says. */
-type Reading = { org: OrgReader; partly: (lastFour: string | null) => string | null }
+/** The same with every number unknown, for what tells none: none is opened. */
+export function unopenedCaseFile(family: FamilyRows): CaseFile {
+  return caseFileWith({ open: () => null, partly: () => null }, family)
+}
+
+/** How numbers are read: a sealed one by `open`, one of which only the last four are on file by `partly`. */
+type Reading = {
+  open: (place: SealedPlace, sealed: Uint8Array) => string | null
+  partly: (lastFour: string | null) => string | null
+}
+
+function opening(org: OrgReader): Reading['open'] {
+  return (place, sealed) => org.open(place, sealed)
+}
 
 function caseFileWith(reading: Reading, family: FamilyRows): CaseFile {
   const { person } = family
@@ -230,12 +243,12 @@ function travelDocumentOf(reading: Reading, row: TravelDocumentRow): TravelDocum
 }
 
 function numberOf(
-  { org, partly }: Reading,
+  { open, partly }: Reading,
   place: SealedPlace,
   sealed: Uint8Array | null,
   lastFour: string | null,
 ) {
-  return sealed ? org.open(place, sealed) : partly(lastFour)
+  return sealed ? open(place, sealed) : partly(lastFour)
 }
 
 /**

@@ -52,10 +52,10 @@ export function findings(caseFile: CaseFile, employer: EmployerRules = DEFAULT_E
   return findingsIn(ruleContext(caseFile, employer))
 }
 
-/** The same for a caller that needs the context, too. */
-export function findingsIn(context: RuleContext): Finding[] {
+/** The same for a caller that needs the context, too, or the findings of some judges only. */
+export function findingsIn(context: RuleContext, judges: readonly Judge[] = JUDGES): Finding[] {
   const found: Finding[] = []
-  for (const judge of JUDGES) {
+  for (const judge of judges) {
     for (const finding of judge(context)) {
       const kept = duringEmployment(finding, context)
       if (kept) found.push(kept)

@@ -19,9 +19,12 @@ import type { StayPeriod } from '#app/domain/stay-periods.ts'
 
 /** EXT: for each stay of each member of the family, which state the extension that follows it is in (domain sheet, 2.6). */
 export function extensionFindings(context: RuleContext): Finding[] {
-  return context.members.flatMap((member) =>
-    member.stays.flatMap((stay) => stayFindings(context, member, stay)),
-  )
+  return context.members.flatMap((member) => memberExtensionFindings(context, member))
+}
+
+/** The same for one member of the family. */
+export function memberExtensionFindings(context: RuleContext, member: FamilyMember): Finding[] {
+  return member.stays.flatMap((stay) => stayFindings(context, member, stay))
 }
 
 function stayFindings(context: RuleContext, member: FamilyMember, stay: StayPeriod): Finding[] {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from '#app/domain/case-file.ts'
 import { DEFAULT_EMPLOYER_RULES } from '#app/domain/employer-rules.ts'
+import { findingsIn } from '#app/domain/findings.ts'
 import { plainDate as day } from '#app/domain/plain-date.ts'
+import { ruleContext } from '#app/domain/rule-context.ts'
 import { contractLines, dependantLines, expiryLine, type LineContext } from './family-lines.ts'
 
 const context: LineContext = {
@@ -34,9 +36,11 @@ const caseFile: CaseFile = {
   dependants: [{ id: 'D1', stays, travelDocuments }],
 }
 
+const rules = ruleContext(caseFile, DEFAULT_EMPLOYER_RULES)
+
 test('the document of a report is the one that the rules look at: a permit before a passport that lasts longer', () => {
-  expect(expiryLine(caseFile, null, context).td_expiry).toBe('2028-01-01')
-  expect(expiryLine(caseFile, 'D1', context).td_expiry).toBe('2028-01-01')
+  expect(expiryLine(rules, null, context).td_expiry).toBe('2028-01-01')
+  expect(expiryLine(rules, 'D1', context).td_expiry).toBe('2028-01-01')
   expect(dependantLines(caseFile, context)).toMatchObject([
     { td_number: 'C12345678', td_expiry: '2028-01-01' },
   ])
@@ -54,4 +58,36 @@ test('a contract names its own entity, and no number of another beside it', () =
     { entity_name: 'Unnumbered Co' },
   ])
   expect(lines[2]?.entity_brn).toBeUndefined()
+})
+
+test('a line tells the state of its own member, and none from the day after the employment', () => {
+  const [own, late] = [day('2026-10-01'), day('2026-12-20')]
+  const filed = { kind: 'extension' as const, filedOn: own }
+  const family = ruleContext({ ...caseFile, applications: [filed] }, DEFAULT_EMPLOYER_RULES)
+  const states = (of: typeof family, asOf = late) =>
+    [null, 'D1'].map((id) => expiryLine(of, id, { ...context, asOf }).state)
+  expect(states(family)).toEqual(['filed', 'late'])
+  expect(states(family, day('2025-06-01'))).toEqual(['not_open', 'not_open'])
+  const employment = { ...caseFile.employment, status: 'ended' as const, endDate: day('2026-11-30') }
+  expect(states(ruleContext({ ...caseFile, employment }, DEFAULT_EMPLOYER_RULES))).toEqual([
+    undefined,
+    'late',
+  ])
+})
+
+test('a line asks no other judge than that of the extension', () => {
+  let readCount = 0
+  const watched: CaseFile = {
+    ...caseFile,
+    get absences() {
+      readCount += 1
+      return []
+    },
+  }
+  const family = ruleContext(watched, DEFAULT_EMPLOYER_RULES)
+  expect(expiryLine(family, null, context).state).toBe('late')
+  expect(readCount).toBe(0)
+  // The judge of residence reads them.
+  findingsIn(family)
+  expect(readCount).toBeGreaterThan(0)
 })

@@ -1,12 +1,13 @@
 import type { CaseFile, Contract } from '#app/domain/case-file.ts'
 import type { CsvCell } from '#app/domain/csv.ts'
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
-import { findings } from '#app/domain/findings.ts'
+import { findingsIn } from '#app/domain/findings.ts'
 import { maskIdentifier } from '#app/domain/identifiers.ts'
 import type { IdentifierForm } from '#app/domain/people-sheet.ts'
 import { holdsOn } from '#app/domain/period.ts'
 import { anniversary, daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
 import { type FamilyMember, type RuleContext, ruleContext } from '#app/domain/rule-context.ts'
+import { memberExtensionFindings } from '#app/domain/rules/extension.ts'
 import { foremostTravelDocument } from '#app/domain/stay-limit.ts'
 import type { REPORT_COLUMNS } from './report-columns.ts'
 
@@ -30,16 +31,14 @@ type FilingStage = { stage: string; stageSinceOn: string; closedOn: string | nul
 
 /** One line for one member of the family: every day on which something of theirs ends. */
 export function expiryLine(
-  caseFile: CaseFile,
+  context: RuleContext,
   dependantId: string | null,
-  { asOf, rules, department }: LineContext,
+  { asOf, department }: Pick<LineContext, 'asOf' | 'department'>,
 ): Cells<'expiries'> {
-  const context = ruleContext(caseFile, rules)
+  const { caseFile } = context
   const member = memberOf(context, dependantId)
   const stay = member?.stays.at(-1)
-  const state = findings(caseFile, rules).find(
-    (one) => one.ruleId === 'EXT' && one.subject.dependantId === dependantId && holdsOn(one, asOf),
-  )?.state
+  const state = member && extensionStateOn(context, member, asOf)
   const document = documentOf(member)
   const own =
     dependantId === null ? caseFile.person : caseFile.dependants?.find(({ id }) => id === dependantId)
@@ -59,6 +58,12 @@ export function expiryLine(
     endorsement_d_expiry: document?.endorsementDExpiresOn,
     days_left: stay?.limit ? daysBetween(asOf, stay.limit) : null,
   }
+}
+
+/** The only finding that the line tells: no other judge is asked. */
+function extensionStateOn(context: RuleContext, member: FamilyMember, asOf: PlainDate) {
+  const found = findingsIn(context, [() => memberExtensionFindings(context, member)])
+  return found.find((one) => holdsOn(one, asOf))?.state
 }
 
 export function dependantLines(

@@ -3,6 +3,7 @@ import { findingCells, type ListedFinding } from '#app/domain/finding-rows.ts'
 import { type IdentifierForm, sheetCells } from '#app/domain/people-sheet.ts'
 import { rowsFromCaseFile } from '#app/domain/people-sheet-from-case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
+import { ruleContext } from '#app/domain/rule-context.ts'
 import type { RuleSetChoice } from '#app/domain/rule-sets/index.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import type { Locale } from '#app/i18n/locales.ts'
@@ -113,7 +114,8 @@ async function* peopleRecords(org: OrgReader, options: ReportOptions) {
 
 async function* expiryRecords(org: OrgReader, options: ReportOptions) {
   for await (const { family, dependantId } of reportByLimit(org, options)) {
-    const line = expiryLine(family.caseFile, dependantId, lineContext(family, options))
+    const context = ruleContext(family.caseFile, family.rules)
+    const line = expiryLine(context, dependantId, lineContext(family, options))
     yield REPORT_COLUMNS.expiries.map((column) => line[column])
   }
 }
