@@ -19,7 +19,7 @@ type Question = FindingsQuestion & { ruleSet: RuleSetChoice; locale?: Locale | u
 export async function computedFindings(org: OrgReader, question: Question): Promise<ListedFinding[]> {
   const words = translatorFor(question.locale ?? 'en')
   const listed: ListedFinding[] = []
-  for await (const family of reportFamilies(org, question)) {
+  for await (const family of reportFamilies(org, question, 'whole')) {
     const { caseFile, beside, rules } = family
     for (const finding of findings(caseFile, rules)) {
       if (!isWanted(finding, family, question)) continue

@@ -3,7 +3,6 @@ import { findingCells, type ListedFinding } from '#app/domain/finding-rows.ts'
 import { type IdentifierForm, sheetCells } from '#app/domain/people-sheet.ts'
 import { rowsFromCaseFile } from '#app/domain/people-sheet-from-case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
-import { ruleContext } from '#app/domain/rule-context.ts'
 import type { RuleSetChoice } from '#app/domain/rule-sets/index.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import type { Locale } from '#app/i18n/locales.ts'
@@ -13,15 +12,9 @@ import { employerRules } from '#db/queries/employer.server.ts'
 import { eachFindingOn, type FindingsQuestion } from '#db/queries/findings.server.ts'
 import { eachKeptFamily } from '#db/queries/kept-families.server.ts'
 import { computedFindings } from './computed-findings.server.ts'
-import {
-  applicationLines,
-  contractLines,
-  dependantLines,
-  expiryLine,
-  type LineContext,
-} from './family-lines.ts'
+import { applicationLines, contractLines, dependantLines, expiryLine } from './family-lines.ts'
 import { REPORT_COLUMNS, type Report } from './report-columns.ts'
-import { type ReportFamily, reportByLimit, reportFamilies } from './report-families.server.ts'
+import { reportByLimit, reportFamilies } from './report-families.server.ts'
 import { reportHeaders } from './report-headers.ts'
 
 export type ReportOptions = {
@@ -48,30 +41,30 @@ export async function* reportCsv(
 ): AsyncGenerator<string> {
   if (options.bom !== false) yield BYTE_ORDER_MARK
   yield csvLine(options.locale ? reportHeaders(report, options.locale) : REPORT_COLUMNS[report])
-  for await (const cells of reportCells(org, report, options)) yield csvLine(cells)
+  yield* reportLines(org, report, options)
 }
 
-function reportCells(
-  org: OrgReader,
-  report: Report,
-  options: ReportOptions,
-): AsyncGenerator<readonly CsvCell[]> {
+function reportLines(org: OrgReader, report: Report, options: ReportOptions): AsyncGenerator<string> {
   switch (report) {
     case 'findings':
-      return findingRecords(org, options)
+      return linesOf(findingRecords(org, options))
     case 'people':
-      return peopleRecords(org, options)
+      return linesOf(peopleRecords(org, options))
     case 'expiries':
-      return expiryRecords(org, options)
+      return expiryLines(org, options)
     case 'dependants':
     case 'contracts':
     case 'applications':
-      return familyRecords(org, report, options)
+      return linesOf(familyRecords(org, report, options))
     case 'audit':
-      return auditRecords(org, options)
+      return linesOf(auditRecords(org, options))
     default:
       return report satisfies never
   }
+}
+
+async function* linesOf(records: AsyncIterable<readonly CsvCell[]>): AsyncGenerator<string> {
+  for await (const cells of records) yield csvLine(cells)
 }
 
 async function* findingRecords(org: OrgReader, options: ReportOptions): AsyncGenerator<readonly CsvCell[]> {
@@ -105,19 +98,19 @@ async function ruleSetThen(org: OrgReader, knownAt: string | undefined): Promise
   return undefined
 }
 
-async function* peopleRecords(org: OrgReader, options: ReportOptions) {
-  for await (const { sheetFile, beside } of reportFamilies(org, { knownAt: options.knownAt })) {
-    for (const row of rowsFromCaseFile(sheetFile, beside, options.asOf))
-      yield sheetCells(row, options.identifiers)
+async function* peopleRecords(org: OrgReader, { knownAt, identifiers, asOf }: ReportOptions) {
+  for await (const { caseFile, beside } of reportFamilies(org, { knownAt }, 'as_known')) {
+    for (const row of rowsFromCaseFile(caseFile, beside, asOf)) yield sheetCells(row, identifiers)
   }
 }
 
-async function* expiryRecords(org: OrgReader, options: ReportOptions) {
-  for await (const { family, dependantId } of reportByLimit(org, options)) {
-    const context = ruleContext(family.caseFile, family.rules)
-    const line = expiryLine(context, dependantId, lineContext(family, options))
-    yield REPORT_COLUMNS.expiries.map((column) => line[column])
-  }
+/** Finished lines, since as known at an instant all of them are kept. */
+function expiryLines(org: OrgReader, options: ReportOptions): AsyncGenerator<string> {
+  const { asOf } = options
+  return reportByLimit(org, options, ({ context, dependantId, beside: { department } }) => {
+    const line = expiryLine(context, dependantId, { asOf, department })
+    return csvLine(REPORT_COLUMNS.expiries.map((column) => line[column]))
+  })
 }
 
 async function* familyRecords(
@@ -125,9 +118,11 @@ async function* familyRecords(
   report: 'dependants' | 'contracts' | 'applications',
   options: ReportOptions,
 ) {
-  const linesOf = { dependants: dependantLines, contracts: contractLines, applications: applicationLines }
-  for await (const family of reportFamilies(org, options)) {
-    const lines: Record<string, CsvCell>[] = linesOf[report](family.caseFile, lineContext(family, options))
+  const { asOf, identifiers } = options
+  const told = { dependants: dependantLines, contracts: contractLines, applications: applicationLines }
+  const numbers = report === 'dependants' && identifiers !== 'none' ? 'whole' : 'none'
+  for await (const { caseFile, beside, rules } of reportFamilies(org, options, numbers)) {
+    const lines: Record<string, CsvCell>[] = told[report](caseFile, { asOf, identifiers, rules, ...beside })
     for (const line of lines) yield REPORT_COLUMNS[report].map((column) => line[column])
   }
 }
@@ -141,8 +136,4 @@ async function* auditRecords(org: OrgReader, { knownAt }: ReportOptions): AsyncG
     const what = [action, targetKind, targetId, familyId, address, page]
     yield [seq, at, actor, ...what, ...values, entry.previousHash, entry.hash]
   }
-}
-
-function lineContext({ beside, rules }: ReportFamily, { asOf, identifiers }: ReportOptions): LineContext {
-  return { asOf, identifiers, rules, ...beside }
 }

@@ -724,10 +724,10 @@ export const READS_AND_WRITES: Record<string, Line> = {
     computedFindings(org, { asOf: TODAY, info: true, ruleSet: 'asmtp-2022-12' }),
   ),
   'app/features/reports/report-families#reportByLimit': reads((org) =>
-    reportByLimit(org, { knownAt: org.now() }),
+    reportByLimit(org, { knownAt: org.now() }, (member) => member),
   ),
   'app/features/reports/report-families#reportFamilies': reads((org) =>
-    reportFamilies(org, { knownAt: org.now() }),
+    reportFamilies(org, { knownAt: org.now() }, 'as_known'),
   ),
   'app/features/reports/report-stream#reportCsv': reads(async (org) => {
     const lines: string[] = []
