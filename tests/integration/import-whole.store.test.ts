@@ -258,3 +258,18 @@ test('left-out rows come a hundred at a time, each once', async () => {
   expect(pages.map(({ length }) => length)).toEqual([100, 100, 1])
   expect(pages.flat()).toEqual(Array.from({ length: 201 }, (_each, at) => at + 3))
 })
+
+test('of a dependant nothing is told that only an employee has, whatever the office repeats on the row', async () => {
+  const header =
+    'staff_no,record_type,relationship,family_name,job_title,monthly_pay,contract_start,contract_end,limit_of_stay'
+  const job = 'Engineer,45000,2025-03-12,2027-03-11,2027-03-11'
+  const id = await staged(`${header}\r\nE1,principal,,CHEN,${job}\r\nE1,dependant,child,YI,${job}\r\n`)
+  const found = await findImport(org, id)
+  if (!found) throw new Error('the import is gone')
+  const asked = { afterRow: 0, afterLeft: 0, show: undefined }
+  const { rows } = await importView(org, found, translatorFor('en'), asked)
+  expect(rows.map(({ told }) => told.map(({ name }) => name))).toEqual([
+    ['Limit of stay', 'Job title', 'Monthly pay', 'Contract start', 'Contract end'],
+    ['Limit of stay'],
+  ])
+})

@@ -15,6 +15,7 @@ import { confirmTerm } from './import-terms.ts'
 import { type LeftOut, leftOutRows } from './left-out.ts'
 import { WHY_SKIPPED, type WhySkipped } from './plan-family.ts'
 import { columnName, problemLine } from './sheet-problem.ts'
+import { factColumnsOf } from './sheet-sections.ts'
 import { recordOf, shownCell } from './staged-row.ts'
 import { dayOf, undoneView } from './undone-view.server.ts'
 import type { Verdict } from './verdict.ts'
@@ -176,9 +177,11 @@ export type RowView = {
 type StagedRow = Awaited<ReturnType<typeof pageStagedRows>>[number]
 
 function rowView(org: OrgReader, row: StagedRow, words: Words): RowView {
-  const { values } = recordOf(row.rowNo, row.staffNo, openStagedCells(org, row))
+  const { kind, values } = recordOf(row.rowNo, row.staffNo, openStagedCells(org, row))
   const names = [values.family_name, values.given_names, values.chinese_name].filter(Boolean).join(' ')
+  const facts = new Set(factColumnsOf(kind).map(([column]) => column))
   const told = TOLD.flatMap((column) => {
+    if (!facts.has(column)) return []
     const value = values[column]
     if (value === undefined || value === null) return []
     return [{ name: words.t(`import.column.${column}`), value: toldText(column, value, words) }]
