@@ -259,6 +259,30 @@ test('left-out rows come a hundred at a time, each once', async () => {
   expect(pages.flat()).toEqual(Array.from({ length: 201 }, (_each, at) => at + 3))
 })
 
+test('what becomes of a row is told in the reader’s words: choices and pay, too', async () => {
+  const header = 'staff_no,family_name,stay_kind,limit_of_stay,td_type,monthly_pay'
+  const asked = { afterRow: 0, afterLeft: 0, show: undefined }
+  const viewed = async (cells: string) => {
+    const found = await findImport(org, await staged(`${header}\r\nE1,CHEN,${cells}\r\n`))
+    if (!found) throw new Error('the import is gone')
+    const { rows } = await importView(org, found, translatorFor('zh-Hans'), asked)
+    return { id: found.id, row: rows[0] }
+  }
+  const { id, row } = await viewed('entry,2027-03-11,eep,45000')
+  expect(row?.told.map(({ value }) => value)).toEqual([
+    '2027年3月11日',
+    '入境许可',
+    'HK$45,000',
+    '往来港澳通行证',
+  ])
+  await confirm(id)
+  const again = await viewed('entry,2027-03-11,prc_passport,46000')
+  expect(again.row?.changes.map(({ from, to }) => [from, to])).toEqual([
+    ['HK$45,000', 'HK$46,000'],
+    ['往来港澳通行证', '中国护照'],
+  ])
+})
+
 test('of a dependant nothing is told that only an employee has, whatever the office repeats on the row', async () => {
   const header =
     'staff_no,record_type,relationship,family_name,job_title,monthly_pay,contract_start,contract_end,limit_of_stay'

@@ -7,6 +7,7 @@ import type { OrgReader } from '#db/org-db.server.ts'
 import { listEntities } from '#db/queries/entities.server.ts'
 import { pageWrittenPeople } from '#db/queries/import-record.server.ts'
 import { type ImportRow, openStagedCells, pageStagedRows } from '#db/queries/imports.server.ts'
+import { choiceText } from './choice-text.ts'
 import type { CellValue } from './compare-person.ts'
 import { noCounts } from './counts.ts'
 import type { KnownColumn } from './header-names.ts'
@@ -14,7 +15,7 @@ import { hasOpenQuestion, type ImportReading, keptChanges, keptReading } from '.
 import { confirmTerm } from './import-terms.ts'
 import { type LeftOut, leftOutRows } from './left-out.ts'
 import { WHY_SKIPPED, type WhySkipped } from './plan-family.ts'
-import { columnName, problemLine } from './sheet-problem.ts'
+import { columnName, expectedText, problemLine } from './sheet-problem.ts'
 import { factColumnsOf } from './sheet-sections.ts'
 import { recordOf, shownCell } from './staged-row.ts'
 import { dayOf, undoneView } from './undone-view.server.ts'
@@ -76,7 +77,7 @@ export async function importView(
       column,
       value,
       reason: words.reason(reason),
-      expected: expected && words.reason(expected),
+      expected: expected && expectedText(words, expected),
     })),
     /** Something is left to answer: it cannot be confirmed. */
     isOpen: hasOpenQuestion(reading),
@@ -184,7 +185,8 @@ function rowView(org: OrgReader, row: StagedRow, words: Words): RowView {
     if (!facts.has(column)) return []
     const value = values[column]
     if (value === undefined || value === null) return []
-    return [{ name: words.t(`import.column.${column}`), value: toldText(column, value, words) }]
+    const shown = cellText(column, shownCell(column, value), words)
+    return [{ name: words.t(`import.column.${column}`), value: shown }]
   })
   return {
     rowNo: row.rowNo,
@@ -196,8 +198,8 @@ function rowView(org: OrgReader, row: StagedRow, words: Words): RowView {
     told: row.verdict === 'created' ? told : [],
     changes: keptChanges(row.changes).map(({ column, from, to }) => ({
       name: isSheetColumn(column) ? words.t(`import.column.${column}`) : column,
-      from: cellText(from, words),
-      to: cellText(to, words),
+      from: cellText(column, from, words),
+      to: cellText(column, to, words),
     })),
   }
 }
@@ -216,14 +218,11 @@ function isWhySkipped(why: unknown): why is WhySkipped {
   return WHY_SKIPPED.some((one) => one === why)
 }
 
-function toldText(column: SheetColumn, value: CellValue, words: Words): string {
-  if (columnSpec(column).kind === 'money' && typeof value === 'number') return words.money(value)
-  return cellText(shownCell(column, value), words)
-}
-
-function cellText(value: CellValue, words: Words): string {
+function cellText(column: string, value: CellValue, words: Words): string {
   if (value === null || value === undefined) return words.t('finding.none')
   if (typeof value === 'boolean') return words.t(value ? 'finding.yes' : 'finding.no')
   if (typeof value === 'string' && isPlainDate(value)) return words.day(value)
-  return String(value)
+  if (typeof value === 'number' && isSheetColumn(column) && columnSpec(column).kind === 'money')
+    return words.money(value)
+  return choiceText(column, value, words) ?? String(value)
 }

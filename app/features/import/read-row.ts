@@ -173,7 +173,7 @@ export function faultOf(
   const spec = columnSpec(column)
   const { reason, expected } = FAULTS[fault]
   const expectation: Reason = { key: expected }
-  if (spec.kind === 'choice') expectation.params = { values: spec.values.join(', ') }
+  if (spec.kind === 'choice') expectation.params = { column, values: spec.values.join(', ') }
   return cellProblem(row, match, text, { key: reason }, expectation)
 }
 

@@ -3,6 +3,7 @@ import { columnSpec, type SheetColumn, sheetColumns } from '#app/domain/people-s
 import { type MessageKey, translatorFor } from '#app/i18n/catalogue.ts'
 import type { Locale } from '#app/i18n/locales.ts'
 import type { Translator } from '#app/i18n/translate.ts'
+import { choicesText } from './choice-text.ts'
 import { knownForms } from './header-names.ts'
 import { type Need, needOf } from './needed-columns.ts'
 
@@ -37,11 +38,12 @@ export function sheetGuide(words: Translator<MessageKey>): GuideLine[] {
   })
 }
 
-function holdsOf(column: SheetColumn, { t }: Translator<MessageKey>): string {
+function holdsOf(column: SheetColumn, words: Translator<MessageKey>): string {
+  const { t } = words
   const spec = columnSpec(column)
   const holds =
     spec.kind === 'choice'
-      ? t('importPage.guide.choice', { values: spec.values.join(', ') })
+      ? t('importPage.guide.choice', { values: choicesText(column, words) ?? '' })
       : t(`importPage.guide.${spec.kind}`)
   return 'orNone' in spec && spec.orNone ? t('importPage.guide.orNone', { holds }) : holds
 }

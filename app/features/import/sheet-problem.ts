@@ -4,6 +4,7 @@ import { columnSpec, isSheetColumn } from '#app/domain/people-sheet.ts'
 import type { DateOrder, DayReadings } from '#app/domain/written-day.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
+import { choicesText } from './choice-text.ts'
 import type { KnownColumn } from './header-names.ts'
 
 /**
@@ -59,7 +60,14 @@ export function problemLine(words: Translator<MessageKey>, problem: SheetProblem
     place.length === 0 ? says : words.t('import.line', { place: place.join(words.t('import.comma')), says })
   return expected === null
     ? line
-    : words.t('import.line.expected', { line, expected: words.reason(expected) })
+    : words.t('import.line.expected', { line, expected: expectedText(words, expected) })
+}
+
+/** What is expected instead, a choice in the reader's words. */
+export function expectedText(words: Translator<MessageKey>, expected: Reason): string {
+  const { column, values } = expected.params ?? {}
+  const choices = values !== undefined && typeof column === 'string' ? choicesText(column, words) : undefined
+  return words.reason(choices === undefined ? expected : { ...expected, params: { values: choices } })
 }
 
 /** One line that asks, and names the option that answers on the command line. */

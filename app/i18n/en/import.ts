@@ -70,6 +70,8 @@ export const importing = {
   'import.line': '{{place}}: {{says}}',
   'import.line.expected': '{{line}}; expected {{expected}}',
   'import.column_and_header': '{{name}} ({{header}})',
+  'import.recordType.principal': 'principal',
+  'import.recordType.dependant': 'dependant',
   'import.question.date_order':
     'the days in {{columns}} can be read in more than one order: row {{row}}, “{{value}}” is {{readings}}; answer with --date-order dmy or mdy',
   'import.question.same_column':

@@ -71,6 +71,8 @@ export const importing: Record<keyof typeof english, string> = {
   'import.line': '{{place}}：{{says}}',
   'import.line.expected': '{{line}}；应为{{expected}}',
   'import.column_and_header': '{{name}}（{{header}}）',
+  'import.recordType.principal': '主申请人',
+  'import.recordType.dependant': '受养人',
   'import.question.date_order':
     '{{columns}} 的日期有多种读法：第 {{row}} 行“{{value}}”可理解为{{readings}}；请用 --date-order dmy 或 mdy 说明',
   'import.question.same_column': '{{headers}} 均疑为{{column}}，但内容不同；请只保留其中一列',

@@ -71,6 +71,8 @@ export const importing: Record<keyof typeof english, string> = {
   'import.line': '{{place}}：{{says}}',
   'import.line.expected': '{{line}}；應為{{expected}}',
   'import.column_and_header': '{{name}}（{{header}}）',
+  'import.recordType.principal': '主申請人',
+  'import.recordType.dependant': '受養人',
   'import.question.date_order':
     '{{columns}} 的日期有多於一種讀法：第 {{row}} 行「{{value}}」可解作{{readings}}；請以 --date-order dmy 或 mdy 說明',
   'import.question.same_column': '{{headers}} 均似是{{column}}，但內容不同；請只保留其中一欄',
