@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, gte, or, type SQL } from 'drizzle-orm'
+import type { Dependant } from '#app/domain/case-file.ts'
 import { type Finding, SEVERITIES } from '#app/domain/finding.ts'
 import { findings as judge } from '#app/domain/findings.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
@@ -15,7 +16,7 @@ import {
   selectFindings,
   spans,
 } from './finding-rows.server.ts'
-import { findCaseFile, keptFamilies } from './kept-families.server.ts'
+import { findCaseFile, type KeptFamily, keptFamilies } from './kept-families.server.ts'
 import { inGroup } from './worklist.server.ts'
 
 export type { FindingRow } from './finding-rows.server.ts'
@@ -88,10 +89,11 @@ export type FindingsQuestion = {
 
 /**
  * Everything that holds on `asOf`, in the order of `compareFindings`, a slice at a time. With `knownAt` people, departments
- * and entities are those of that instant, too, of the list and of the filter.
+ * and entities are those of that instant, too, of the list and of the filter: O(families) memory, a few names each.
  */
 export async function* eachFindingOn(org: OrgReader, question: FindingsQuestion): AsyncGenerator<FindingRow> {
-  const { asOf, knownAt } = question
+  const { asOf, knownAt, filter } = question
+  const told: ToldFamilies = new Map()
   let last: FindingRow | undefined
   for (;;) {
     const rows = await selectFindings(org)
@@ -106,7 +108,7 @@ export async function* eachFindingOn(org: OrgReader, question: FindingsQuestion)
       )
       .limit(EXPORT_SLICE)
     const found = rows.map((row) => findingRow(row, asOf))
-    yield* knownAt === undefined ? found : await asKnown(org, found, knownAt, question.filter)
+    yield* knownAt === undefined ? found : await asKnown(org, found, { at: knownAt, filter, told })
     last = found.at(-1)
     if (rows.length < EXPORT_SLICE || !last) return
   }
@@ -123,25 +125,50 @@ function wanted({ asOf, knownAt, info = false, filter: { group, ...filter } = {}
   ]
 }
 
-/** These rows with whom they were about at the instant, those that do not fit left out. */
+/** What the list tells of families as they were known, by id; null: the ledger did not have the family then. */
+type ToldFamilies = Map<string, ToldFamily | null>
+type ToldFamily = {
+  department: string | null
+  entityId: string | null
+  /** By member, `''` the principal. */
+  persons: ReadonlyMap<string, FindingRow['person']>
+}
+
+/** These rows with whom they were about at the instant, those that do not fit left out. Each family is opened once. */
 async function asKnown(
   org: OrgReader,
   rows: readonly FindingRow[],
-  at: string,
-  { department, entityId }: FindingFilter = {},
+  { at, filter = {}, told }: { at: string; filter: FindingFilter | undefined; told: ToldFamilies },
 ): Promise<FindingRow[]> {
-  const families = await keptFamilies(org, [...new Set(rows.map(({ familyId }) => familyId))], at)
+  const missing = [...new Set(rows.map(({ familyId }) => familyId))].filter((id) => !told.has(id))
+  const families = await keptFamilies(org, missing, at)
+  for (const id of missing) told.set(id, toldOf(families.get(id)))
   return rows.flatMap((row) => {
-    const family = families.get(row.familyId)
+    const family = told.get(row.familyId)
     if (!family) return []
-    const { caseFile, beside } = family
-    if (department && beside?.department !== department) return []
-    if (entityId && beside?.entityId !== entityId) return []
-    const dependant = caseFile.dependants?.find(({ id }) => id === row.dependantNo)
-    const { familyName = null, givenNames = null, chineseName = null } = dependant ?? caseFile.person
-    const person = { familyName, givenNames, chineseName, relationship: dependant?.relationship ?? null }
-    return [{ ...row, person, department: beside?.department ?? null }]
+    const { department, entityId, persons } = family
+    if (filter.department && department !== filter.department) return []
+    if (filter.entityId && entityId !== filter.entityId) return []
+    return [{ ...row, person: persons.get(row.dependantNo) ?? personOf({}), department }]
   })
+}
+
+function toldOf(family: KeptFamily | undefined): ToldFamily | null {
+  if (!family) return null
+  const { caseFile, beside } = family
+  return {
+    department: beside?.department ?? null,
+    entityId: beside?.entityId ?? null,
+    persons: new Map([
+      ['', personOf(caseFile.person)],
+      ...(caseFile.dependants ?? []).map((one) => [one.id, personOf(one)] as const),
+    ]),
+  }
+}
+
+function personOf(named: Partial<Dependant>): FindingRow['person'] {
+  const { familyName = null, givenNames = null, chineseName = null, relationship = null } = named
+  return { familyName, givenNames, chineseName, relationship }
 }
 
 /** One key has one span on a day, so the key is enough after the columns before it. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lte, type SQL } from 'drizzle-orm'
 import type { CaseFile } from '#app/domain/case-file.ts'
 import { DEFAULT_EMPLOYER_RULES, type EmployerRules } from '#app/domain/employer-rules.ts'
 import { type KeptState, openState } from '#db/kept-family.server.ts'
@@ -47,17 +47,33 @@ export async function keptFamilies(
     const rows = await org
       .select()
       .from(caseFiles)
-      .where(
-        and(
-          inArray(caseFiles.familyId, familyIds.slice(start, start + FAMILY_SLICE)),
-          lte(caseFiles.recordedAt, at),
-          gt(caseFiles.supersededAt, at),
-        ),
-      )
+      .where(keptAt(familyIds.slice(start, start + FAMILY_SLICE), at))
     for (const { familyId, sealed, settings } of rows)
       files.set(familyId, { familyId, ...openState(org, sealed), settings: settingsOf({ settings }) })
   }
   return files
+}
+
+/** The settings by which the findings of an instant were computed; undefined: nobody was on file then. Opens nothing. */
+export async function findSettingsAt(org: OrgReader, at: string): Promise<EmployerRules | undefined> {
+  for await (const ids of principalSlices(org)) {
+    const rows = await org
+      .select({ familyId: caseFiles.familyId, settings: caseFiles.settings })
+      .from(caseFiles)
+      .where(keptAt(ids, at))
+    const first = ids.find((id) => rows.some(({ familyId }) => familyId === id))
+    const row = rows.find(({ familyId }) => familyId === first)
+    if (row) return settingsOf(row)
+  }
+  return undefined
+}
+
+function keptAt(familyIds: readonly string[], at: string): SQL | undefined {
+  return and(
+    inArray(caseFiles.familyId, [...familyIds]),
+    lte(caseFiles.recordedAt, at),
+    gt(caseFiles.supersededAt, at),
+  )
 }
 
 /**

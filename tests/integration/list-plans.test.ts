@@ -7,7 +7,7 @@ import { countCases, listCasesByStage, listCasesOfStage } from '#db/queries/case
 import { eachFamilyToTell, listQueuedMails, listSubscribers } from '#db/queries/digest.server.ts'
 import { eachFindingOn } from '#db/queries/findings.server.ts'
 import { listImports } from '#db/queries/imports.server.ts'
-import { eachKeptFamily, findBareUntil } from '#db/queries/kept-families.server.ts'
+import { eachKeptFamily, findBareUntil, findSettingsAt } from '#db/queries/kept-families.server.ts'
 import { listFamilyHistory } from '#db/queries/person.server.ts'
 import { makeFamily } from '#tests/helpers/made-family.ts'
 import { expectNoSort, plansOf } from '#tests/helpers/query-plan.ts'
@@ -53,6 +53,7 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['findings of a group as a report', () => all(eachFindingOn(org, { asOf, filter: { group: 'waiting' } }))],
   ['findings as known', () => all(eachFindingOn(org, { asOf, info: true, knownAt: THEN }))],
   ['families as known', () => all(eachKeptFamily(org, THEN))],
+  ['settings as known', () => findSettingsAt(org, THEN)],
   ['whether all was kept', () => findBareUntil(org, THEN)],
 ]
 

@@ -59,3 +59,16 @@ test('as known at an instant the state of a family is opened once, however many 
   expect(known.match(/2027-01-20,printed/g)).toHaveLength(2)
   expect(opened.mock.calls.map(([place]) => place)).toEqual(['case_files'])
 })
+
+test('findings as known open each family once, though they come a slice at a time', async () => {
+  const row = (n: number) =>
+    `principal,,,F${n},WU,JING,1990-01-01,,Harbour Co,11111111,2025-01-01,2025-01-01,2027-01-20,,2024-12-01,2025-01-01,2027-01-20,C12345678,,C12345678,2030-01-01`
+  await importText(org, [SHEET.split('\n')[0], ...Array.from({ length: 80 }, (_, n) => row(n))].join('\n'))
+  const now = await reportText(org, 'findings', { info: true })
+  expect(now.split('\r\n').length).toBeGreaterThan(3 * 80)
+  const opened = vi.spyOn(org, 'open')
+  // The rule set is that of the stored findings: its settings are read without opening a state.
+  const known = { info: true, knownAt: org.now(), ruleSet: 'auto' } as const
+  expect(await reportText(org, 'findings', known)).toBe(now)
+  expect(opened.mock.calls.map(([place]) => place)).toEqual(Array(81).fill('case_files'))
+})

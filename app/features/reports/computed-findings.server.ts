@@ -1,3 +1,4 @@
+import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import type { Finding } from '#app/domain/finding.ts'
 import { compareFindings, type ListedFinding } from '#app/domain/finding-rows.ts'
 import { findings } from '#app/domain/findings.ts'
@@ -10,7 +11,12 @@ import type { OrgReader } from '#db/org-db.server.ts'
 import type { FindingsQuestion } from '#db/queries/findings.server.ts'
 import { type ReportFamily, reportFamilies } from './report-families.server.ts'
 
-type Question = FindingsQuestion & { ruleSet: RuleSetChoice; locale?: Locale | undefined }
+type Question = FindingsQuestion & {
+  ruleSet: RuleSetChoice
+  /** The employer's, where the caller has read them. */
+  rules?: EmployerRules | undefined
+  locale?: Locale | undefined
+}
 
 /**
  * The findings under another rule set than the employer's, in the order of the stored ones. O(findings) memory and one

@@ -21,19 +21,24 @@ export type ReportFamily = { caseFile: CaseFile; beside: Beside; rules: Employer
  */
 export type NumbersNeeded = 'none' | 'whole' | 'as_known'
 
-type Question = { knownAt?: string | undefined; ruleSet?: RuleSetChoice | undefined }
+type Question = {
+  knownAt?: string | undefined
+  ruleSet?: RuleSetChoice | undefined
+  /** The employer's of now, where the caller has read them. */
+  rules?: EmployerRules | undefined
+}
 
 /** Every family by staff number, as it is or as it was known at the instant that is asked for. O(slice) memory. */
 export async function* reportFamilies(
   org: OrgReader,
-  { knownAt, ruleSet }: Question,
+  { knownAt, ruleSet, rules: read }: Question,
   numbers: NumbersNeeded,
 ): AsyncGenerator<ReportFamily> {
   if (knownAt !== undefined) {
     for await (const kept of eachKeptFamily(org, knownAt)) yield keptFamily(kept, ruleSet, numbers)
     return
   }
-  const rules = pinned(await employerRules(org), ruleSet)
+  const rules = pinned(read ?? (await employerRules(org)), ruleSet)
   for await (const family of eachFamily(org))
     yield { caseFile: fileOf(org, family, numbers), beside: besideOf(family), rules }
 }

@@ -10,7 +10,7 @@ import type { OrgReader } from '#db/org-db.server.ts'
 import { eachAuditEntry } from '#db/queries/audit-trail.server.ts'
 import { employerRules } from '#db/queries/employer.server.ts'
 import { eachFindingOn, type FindingsQuestion } from '#db/queries/findings.server.ts'
-import { eachKeptFamily } from '#db/queries/kept-families.server.ts'
+import { findSettingsAt } from '#db/queries/kept-families.server.ts'
 import { computedFindings } from './computed-findings.server.ts'
 import { applicationLines, contractLines, dependantLines, expiryLine } from './family-lines.ts'
 import { REPORT_COLUMNS, type Report } from './report-columns.ts'
@@ -68,10 +68,15 @@ async function* linesOf(records: AsyncIterable<readonly CsvCell[]>): AsyncGenera
 }
 
 async function* findingRecords(org: OrgReader, options: ReportOptions): AsyncGenerator<readonly CsvCell[]> {
-  const { ruleSet } = options
-  if (ruleSet !== undefined && ruleSet !== (await ruleSetThen(org, options.knownAt))) {
-    for (const finding of await computedFindings(org, { ...options, ruleSet })) yield findingCells(finding)
-    return
+  const { ruleSet, knownAt } = options
+  if (ruleSet !== undefined) {
+    // Those by which the stored findings were computed.
+    const rules = await (knownAt === undefined ? employerRules(org) : findSettingsAt(org, knownAt))
+    if (ruleSet !== rules?.ruleSet) {
+      const computed = await computedFindings(org, { ...options, ruleSet, rules })
+      for (const finding of computed) yield findingCells(finding)
+      return
+    }
   }
   const words = translatorFor(options.locale ?? 'en')
   for await (const row of eachFindingOn(org, options)) {
@@ -89,13 +94,6 @@ async function* findingRecords(org: OrgReader, options: ReportOptions): AsyncGen
       names: row.person,
     } as ListedFinding)
   }
-}
-
-/** The rule set by which the stored findings were computed: now, or at the instant; undefined: nobody was on file then. */
-async function ruleSetThen(org: OrgReader, knownAt: string | undefined): Promise<RuleSetChoice | undefined> {
-  if (knownAt === undefined) return (await employerRules(org)).ruleSet
-  for await (const { settings } of eachKeptFamily(org, knownAt)) return settings.ruleSet
-  return undefined
 }
 
 async function* peopleRecords(org: OrgReader, { knownAt, identifiers, asOf }: ReportOptions) {

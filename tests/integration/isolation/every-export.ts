@@ -407,6 +407,7 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'db/queries/kept-families#keptFamilies': reads((org, { familyId }) =>
     keptFamilies.keptFamilies(org, [familyId], org.now()),
   ),
+  'db/queries/kept-families#findSettingsAt': reads((org) => keptFamilies.findSettingsAt(org, org.now())),
   'db/queries/kept-families#findBareUntil': reads((org) => keptFamilies.findBareUntil(org, '')),
   'db/queries/findings#listFamilyFindings': reads((org, { familyId }) =>
     findings.listFamilyFindings(org, familyId, TODAY),
