@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { plainDate as day } from '#app/domain/plain-date.ts'
+import { DEFAULT_EMPLOYER_RULES } from '#app/domain/employer-rules.ts'
+import { plainDate as day, type PlainDate } from '#app/domain/plain-date.ts'
 import { NOTHING_READ } from '#app/features/import/import-reading.ts'
 import type { DataStore } from '#db/data-store.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
@@ -15,7 +16,7 @@ import { addStay } from '#db/queries/facts/stay.server.ts'
 import { addTerms } from '#db/queries/facts/terms.server.ts'
 import { addTravelDocument } from '#db/queries/facts/travel-document.server.ts'
 import { addImport, keepImportFile } from '#db/queries/imports.server.ts'
-import { findings } from '#db/schema/index.server.ts'
+import { caseFiles, findings } from '#db/schema/index.server.ts'
 
 /** The id of one row of each kind, for whoever tries to reach it. */
 export type Ids = {
@@ -134,6 +135,29 @@ export async function fillWithCanaries(org: OrgDb, mark: string, staffNo = `${ma
   if (!finding || org.actor.kind !== 'user')
     throw new Error('the made family has no finding, or nobody made it')
   return { ...ids, userId: org.actor.userId, findingKey: finding.key }
+}
+
+/**
+ * Marks what is read of kept files without opening them: the settings of the family's file, and until when an older one, of a
+ * version that kept the case file alone, was the latest. That one was never known at any instant.
+ */
+export async function markKeptFiles(org: OrgDb, familyId: string, mark: string): Promise<void> {
+  const until = `9000-01-01 ${mark}`
+  const settings = { ...DEFAULT_EMPLOYER_RULES, ownHolidays: [mark as PlainDate] }
+  await org.write(async (tx) => {
+    const file = eq(caseFiles.familyId, familyId)
+    await tx.update(caseFiles, file, { settings })
+    await tx.insert(caseFiles, {
+      id: tx.newId(),
+      familyId,
+      engineVersion: mark,
+      settings: DEFAULT_EMPLOYER_RULES,
+      sealed: Buffer.from('cannot be opened'),
+      hasBeside: false,
+      recordedAt: until,
+      supersededAt: until,
+    })
+  })
 }
 
 /** Ids of the same form that nobody has. */

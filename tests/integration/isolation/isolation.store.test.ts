@@ -7,7 +7,7 @@ import { addMember } from '#db/system/members.server.ts'
 import { openOrg } from '#db/system/open-employer.server.ts'
 import { noFiles } from '#tests/helpers/file-stores.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
-import { dumpOf, fillWithCanaries, type Ids, idsOfNobody } from './canary-org.ts'
+import { dumpOf, fillWithCanaries, type Ids, idsOfNobody, markKeptFiles } from './canary-org.ts'
 import { type Call, NO_ROWS, READS_AND_WRITES } from './every-export.ts'
 
 /*
@@ -111,6 +111,8 @@ async function makeEmployers(): Promise<Made> {
   const own = await fillWithCanaries(ours, 'OURS')
   const hidden = await fillWithCanaries(ours, HIDDEN)
   const foreign = await fillWithCanaries(theirs, FOREIGN)
+  await markKeptFiles(ours, hidden.familyId, HIDDEN)
+  await markKeptFiles(theirs, foreign.familyId, FOREIGN)
   const member = (name: string, role: Role, entityIds: string[] | null) =>
     memberOf(data, ours, { name, role, entityIds })
   const members = {} as Record<Role, OrgDb>
