@@ -10,7 +10,6 @@ export const cases = {
   'cases.show.closed': 'Closed',
   'cases.show': 'Which cases',
   'cases.filters': 'Filters',
-  'cases.stageStrip': 'Stages',
   'cases.allStages': 'All stages',
   'cases.all': 'All {{count}}',
   'cases.pages': 'Pages of this stage',

@@ -1,7 +1,6 @@
 /** The family on one time axis, and the page of a person: what the server says of facts. */
 export const family = {
   'family.today': 'today',
-  'family.lookedAt': '{{day}}',
   'family.abode': '7 years · {{day}}, earliest',
   'family.row.limit': 'limit of stay',
   'family.row.contract': 'Contract',

@@ -1,7 +1,6 @@
 /** The list of people: search, facets, columns. */
 export const peopleList = {
   'people.list.search': 'Search name, 中文, staff no., last four…',
-  'people.list.find': 'Search',
   'people.list.add': 'Add a person',
   'people.list.export': 'Export this view',
   'people.list.exportChosen_one': 'Export {{count}} chosen',
@@ -10,7 +9,6 @@ export const peopleList = {
   'people.list.chosen_other': '{{count}} chosen',
   'people.list.unchoose': 'Choose nobody',
   'people.list.choose': 'Choose {{name}}',
-  'people.list.chooseAll': 'Choose all that are shown',
   'people.list.count_one': '{{count}} person',
   'people.list.count_other': '{{count}} people',
   'people.list.filters': 'Filters',
@@ -22,7 +20,6 @@ export const peopleList = {
   'people.list.clearNumber': 'Clear the number',
   'people.list.caption': 'People and their dependants',
   'people.list.more': 'Show more',
-  'people.list.fromStart': 'From the start',
   'people.list.empty.title': 'No people on file yet',
   'people.list.empty.text': 'Import the spreadsheet that you already use, or add one person.',
   'people.list.emptyFiltered.title': 'Nobody matches',
@@ -34,7 +31,6 @@ export const peopleList = {
   'people.list.standing.none': 'Nothing to do',
   'people.list.about': '{{relationship}} of {{who}}',
   'people.list.estimated': 'estimated',
-  'people.list.printed': 'printed',
   'people.list.findings_one': '{{count}} finding',
   'people.list.findings_other': '{{count}} findings',
   'people.list.scheme.dependant': 'Dependant',

@@ -11,7 +11,6 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.show.closed': '已结束',
   'cases.show': '个案状态',
   'cases.filters': '筛选',
-  'cases.stageStrip': '阶段',
   'cases.allStages': '所有阶段',
   'cases.all': '全部 {{count}} 宗',
   'cases.pages': '此阶段的页次',

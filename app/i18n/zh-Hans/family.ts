@@ -2,7 +2,6 @@ import type { family as english } from '#app/i18n/en/family.ts'
 
 export const family: Record<keyof typeof english, string> = {
   'family.today': '今天',
-  'family.lookedAt': '{{day}}',
   'family.abode': '满七年 · 最早 {{day}}',
   'family.row.limit': '逗留期限',
   'family.row.contract': '合同',

@@ -2,7 +2,6 @@ import type { peopleList as english } from '#app/i18n/en/people-list.ts'
 
 export const peopleList: Record<keyof typeof english, string> = {
   'people.list.search': '搜索姓名、中文、员工编号、末四位…',
-  'people.list.find': '搜索',
   'people.list.add': '添加人员',
   'people.list.export': '导出此清单',
   'people.list.exportChosen_one': '导出已选的 {{count}} 人',
@@ -11,7 +10,6 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.chosen_other': '已选 {{count}} 人',
   'people.list.unchoose': '取消选取',
   'people.list.choose': '选取 {{name}}',
-  'people.list.chooseAll': '选取已显示的全部',
   'people.list.count_one': '{{count}} 人',
   'people.list.count_other': '{{count}} 人',
   'people.list.filters': '筛选',
@@ -23,7 +21,6 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.clearNumber': '清除号码',
   'people.list.caption': '人员及受养人',
   'people.list.more': '显示更多',
-  'people.list.fromStart': '从头开始',
   'people.list.empty.title': '还没有人员资料',
   'people.list.empty.text': '导入你现有的表格，或添加一名人员。',
   'people.list.emptyFiltered.title': '没有符合的人员',
@@ -34,7 +31,6 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.standing.none': '无须处理',
   'people.list.about': '{{who}} 的{{relationship}}',
   'people.list.estimated': '估计',
-  'people.list.printed': '已打印',
   'people.list.findings_one': '{{count}} 项',
   'people.list.findings_other': '{{count}} 项',
   'people.list.scheme.dependant': '受养人',

@@ -11,7 +11,6 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.show.closed': '已結束',
   'cases.show': '個案狀態',
   'cases.filters': '篩選',
-  'cases.stageStrip': '階段',
   'cases.allStages': '所有階段',
   'cases.all': '全部 {{count}} 宗',
   'cases.pages': '此階段的頁次',

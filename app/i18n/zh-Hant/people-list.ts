@@ -2,7 +2,6 @@ import type { peopleList as english } from '#app/i18n/en/people-list.ts'
 
 export const peopleList: Record<keyof typeof english, string> = {
   'people.list.search': '搜尋姓名、中文、員工編號、末四位…',
-  'people.list.find': '搜尋',
   'people.list.add': '新增人員',
   'people.list.export': '匯出此清單',
   'people.list.exportChosen_one': '匯出已選的 {{count}} 人',
@@ -11,7 +10,6 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.chosen_other': '已選 {{count}} 人',
   'people.list.unchoose': '取消選取',
   'people.list.choose': '選取 {{name}}',
-  'people.list.chooseAll': '選取已顯示的全部',
   'people.list.count_one': '{{count}} 人',
   'people.list.count_other': '{{count}} 人',
   'people.list.filters': '篩選',
@@ -23,7 +21,6 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.clearNumber': '清除號碼',
   'people.list.caption': '人員及受養人',
   'people.list.more': '顯示更多',
-  'people.list.fromStart': '由頭開始',
   'people.list.empty.title': '尚未有人員資料',
   'people.list.empty.text': '匯入你現有的試算表，或新增一名人員。',
   'people.list.emptyFiltered.title': '沒有符合的人員',
@@ -34,7 +31,6 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.standing.none': '無須處理',
   'people.list.about': '{{who}} 的{{relationship}}',
   'people.list.estimated': '估計',
-  'people.list.printed': '已列印',
   'people.list.findings_one': '{{count}} 項',
   'people.list.findings_other': '{{count}} 項',
   'people.list.scheme.dependant': '受養人',
