@@ -1,4 +1,5 @@
 import { eq, inArray, type SQL } from 'drizzle-orm'
+import { idAmong } from './id-among.server.ts'
 import type { OrgReader } from './org-db.server.ts'
 import {
   absences,
@@ -58,7 +59,7 @@ export async function findFamilyOf(
   personId: string,
 ): Promise<{ person: PersonRow; family: FamilyRows } | undefined> {
   const familyId = org.select({ id: people.familyId }).from(people).where(eq(people.id, personId))
-  for (const family of (await familiesIn(org, inArray(people.familyId, familyId))).values()) {
+  for (const family of (await familiesIn(org, idAmong(people.familyId, familyId))).values()) {
     const member = [family, ...family.dependants].find(({ person }) => person.id === personId)
     if (member) return { person: member.person, family }
   }
@@ -81,19 +82,19 @@ async function familiesIn(org: OrgReader, members: SQL): Promise<Map<string, Fam
   const jobs = org
     .select({ id: employments.id })
     .from(employments)
-    .where(inArray(employments.personId, persons))
+    .where(idAmong(employments.personId, persons))
   const rows = await org.gather({
     people: { from: people, where: members },
     entities: { from: entities, where: undefined },
-    stays: { from: stays, where: inArray(stays.personId, persons) },
-    cases: { from: cases, where: inArray(cases.personId, persons) },
-    travelDocuments: { from: travelDocuments, where: inArray(travelDocuments.personId, persons) },
-    documents: { from: documents, where: inArray(documents.personId, persons) },
-    employments: { from: employments, where: inArray(employments.personId, persons) },
-    terms: { from: employmentTerms, where: inArray(employmentTerms.employmentId, jobs) },
-    engagements: { from: engagements, where: inArray(engagements.employmentId, jobs) },
-    contracts: { from: contracts, where: inArray(contracts.personId, persons) },
-    absences: { from: absences, where: inArray(absences.personId, persons) },
+    stays: { from: stays, where: idAmong(stays.personId, persons) },
+    cases: { from: cases, where: idAmong(cases.personId, persons) },
+    travelDocuments: { from: travelDocuments, where: idAmong(travelDocuments.personId, persons) },
+    documents: { from: documents, where: idAmong(documents.personId, persons) },
+    employments: { from: employments, where: idAmong(employments.personId, persons) },
+    terms: { from: employmentTerms, where: idAmong(employmentTerms.employmentId, jobs) },
+    engagements: { from: engagements, where: idAmong(engagements.employmentId, jobs) },
+    contracts: { from: contracts, where: idAmong(contracts.personId, persons) },
+    absences: { from: absences, where: idAmong(absences.personId, persons) },
   })
   const entityById = new Map(rows.entities.map((row) => [row.id, row]))
   const inOrder = rows.people.sort(by((row) => [row.familyId, row.dependantNo]))
