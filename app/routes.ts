@@ -38,6 +38,7 @@ export default [
       route('findings/:finding', 'routes/org.person.finding.tsx'),
       route('facts', 'routes/org.person.facts.tsx', [
         route('edit/:kind/:fact', 'routes/org.person.edit.tsx'),
+        route('remove/:kind/:fact', 'routes/org.person.remove.tsx'),
         route('add/:kind', 'routes/org.person.add.tsx'),
         route('notice', 'routes/org.person.notice.tsx'),
         route('reviewed', 'routes/org.person.reviewed.tsx'),

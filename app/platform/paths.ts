@@ -49,6 +49,8 @@ export const paths = {
   personSheet: (slug: string, id: string) => `/o/${slug}/people/${id}/sheet`,
   editFact: (slug: string, personId: string, kind: string, factId: string) =>
     `/o/${slug}/people/${personId}/facts/edit/${kind}/${factId}`,
+  removeFact: (slug: string, personId: string, kind: string, factId: string) =>
+    `/o/${slug}/people/${personId}/facts/remove/${kind}/${factId}`,
   addFact: (slug: string, personId: string, kind: AddedKind) =>
     `/o/${slug}/people/${personId}/facts/add/${kind}`,
   addDocument: (slug: string, personId: string, query?: { code?: string; case?: string }) =>

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { answerFactForm, backToFactForm } from '#app/features/people/answer-fact-form.server.ts'
 import { correctByForm } from '#app/features/people/correct-by-form.server.ts'
-import { CORRECTABLE } from '#app/features/people/fact-on-file.ts'
+import { CORRECTABLE, isRemovable } from '#app/features/people/fact-on-file.ts'
 import { FactPanel } from '#app/features/people/fact-panel.tsx'
 import { versionedSchemaOf } from '#app/features/people/field-schema.ts'
 import { masksOf, textsOf } from '#app/features/people/form-texts.ts'
@@ -14,6 +14,7 @@ import { readForm } from '#app/platform/read-form.server.ts'
 import { done, notFound } from '#app/platform/respond.server.ts'
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
+import { TextLink } from '#app/ui/link.tsx'
 
 /** Corrects one recorded fact: `…/facts/edit/contract/ID`. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -56,6 +57,8 @@ export default function Edit() {
   const form = useFormResult(lastResult)
   const { t } = useT()
   const { slug } = useVisit()
+  const { kind: addressed = '', fact = '' } = useParams()
+  const removeHref = paths.removeFact(slug, personId, addressed, fact)
   const what = kind === 'principal' || kind === 'dependant' ? 'person' : kind
   return (
     <FactPanel
@@ -66,6 +69,15 @@ export default function Edit() {
       content={{ texts: conflict?.texts ?? texts, masks, entities }}
       version={conflict?.version ?? version}
       conflict={conflict?.differences}
+      below={
+        isRemovable(kind) && (
+          <p className="mt-6">
+            <TextLink href={removeHref} keepScroll>
+              {t('people.remove')}
+            </TextLink>
+          </p>
+        )
+      }
     >
       {kind === 'stay' && <p className="text-small text-soft">{t('people.edit.stayHint')}</p>}
     </FactPanel>

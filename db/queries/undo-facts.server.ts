@@ -19,7 +19,7 @@ import {
 } from '#db/schema/index.server.ts'
 import type { KeptChange } from './import-record.server.ts'
 
-/* What an undo of an import does to the store. Each call writes its audit entries; the caller recomputes the families. */
+/* What an undo of an import does to the store, and a removal by hand. Each call writes its audit entries; the caller recomputes the families. */
 
 const TABLES = {
   person: people,
@@ -77,15 +77,22 @@ export async function restoreFact(
   return true
 }
 
-/** Takes a fact off the file again that an import added. */
+/** Takes a fact off the file again; `reason` is that of somebody who says that it was recorded by mistake. */
 export async function removeFact(
   tx: OrgTx,
   familyId: string,
   kind: Exclude<UndoKind, 'person' | 'entity'>,
   row: { id: string },
+  reason?: string,
 ): Promise<void> {
   await tx.delete(TABLES[kind], eq(TABLES[kind].id, row.id))
-  await audit(tx, { action: `remove_${kind}`, target: { kind, id: row.id }, familyId, before: row })
+  await audit(tx, {
+    action: `remove_${kind}`,
+    target: { kind, id: row.id },
+    familyId,
+    before: row,
+    ...(reason !== undefined && { after: { reason } }),
+  })
 }
 
 /** Takes people off the file again, with all that hangs on them: dependants, or with their principal a family. */

@@ -228,3 +228,57 @@ test('a dependant, a correction from two tabs, an extension started once, its gr
   await expect(page.getByRole('link', { name: 'Immigration was told' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Start extension' })).toHaveCount(0)
 })
+
+test('who was added by mistake is removed, with a reason, from what is on file now; the history keeps it', async ({
+  page,
+  context,
+}) => {
+  const slug = await signUp(page, 'Mistake Ferry Ltd', 'wing@mistakeferry.test')
+  await addHire(page, slug, CHEN)
+  const personUrl = page.url()
+  await page.goto(`${personUrl}/facts/add/dependant`)
+  await page.getByLabel(/^Relationship/).selectOption('spouse')
+  await type(page, { 'Family name': 'LIN', 'Given names': 'Na', 'Limit of stay': '14/1/2027' })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toHaveCount(0)
+
+  // An employee is erased, not removed.
+  await page
+    .getByRole('link', { name: /^Edit: Person/ })
+    .first()
+    .click()
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeVisible()
+  await expect(dialog.getByRole('link', { name: 'Remove this entry' })).toHaveCount(0)
+  await page.goto(`${personUrl}/facts`)
+  const dependant = page.getByRole('region', { name: /LIN Na/ })
+  await dependant.getByRole('link', { name: /^Edit: Person/ }).click()
+  await dialog.getByRole('link', { name: 'Remove this entry' }).click()
+  const remove = dialog.getByRole('button', { name: 'Remove the dependant' })
+  await expect(remove).toBeVisible()
+  await expectAccessible(page)
+
+  // In another tab somebody corrects the name.
+  const other = await context.newPage()
+  await other.goto(page.url().replace('/remove/', '/edit/'))
+  await type(other, { 'Given names': 'Nana' })
+  await other.getByRole('button', { name: 'Save' }).click()
+  await expect(other.getByRole('dialog')).toHaveCount(0)
+  await other.close()
+
+  await dialog.getByRole('textbox', { name: 'Why is it removed?' }).fill('Belongs to another employee')
+  await remove.click()
+  await expect(dialog.getByText('Somebody changed this entry meanwhile')).toBeVisible()
+  await expect(dialog.getByText('Nana')).toBeVisible()
+  await expect(dialog.getByRole('textbox')).toHaveValue('Belongs to another employee')
+  await expectAccessible(page)
+  await remove.click()
+  await expect(page.getByText('Removed. The history keeps what it said.')).toBeVisible()
+  await expect(page).toHaveURL(`${personUrl}/facts`)
+  await expect(dependant).toHaveCount(0)
+
+  await page.getByRole('link', { name: 'History' }).click()
+  const latest = page.getByRole('listitem').filter({ hasText: 'Removed a dependant' }).first()
+  await expect(latest).toContainText('Belongs to another employee')
+  await expect(latest).toContainText('Nana')
+})

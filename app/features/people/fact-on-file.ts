@@ -15,6 +15,14 @@ import {
 /** What a correction is made of: one of a kind, of the principal or of a dependant. */
 export type CorrectionKind = Exclude<CorrectedKind, 'person'> | 'principal' | 'dependant'
 
+/** What can be taken off the file where it was recorded by mistake. */
+const REMOVABLE = ['contract', 'stay', 'dependant'] as const satisfies CorrectionKind[]
+export type RemovableKind = (typeof REMOVABLE)[number]
+
+export function isRemovable(kind: CorrectionKind): kind is RemovableKind {
+  return REMOVABLE.some((one) => one === kind)
+}
+
 /** A fact as its form needs it. */
 export type FactOnFile = {
   kind: CorrectionKind

@@ -23,12 +23,15 @@ type Props = {
   conflict?: readonly Difference[] | undefined
   /** Above the fields. */
   children?: ReactNode
+  /** Below them. */
+  below?: ReactNode
 }
 
 const FORM = 'fact-form'
 
 /** One fact to correct or add, in the panel at the side. It is an ordinary form: without script it is sent and comes back. */
-export function FactPanel({ title, closeHref, groups, form, content, version, conflict, children }: Props) {
+export function FactPanel(props: Props) {
+  const { title, closeHref, groups, form, content, version, conflict, children, below } = props
   const { t } = useT()
   const isSending = useNavigation().formMethod === 'POST'
   return (
@@ -54,6 +57,7 @@ export function FactPanel({ title, closeHref, groups, form, content, version, co
         {version !== undefined && <VersionSeen version={version} texts={content.texts} />}
         <GroupedFields groups={groups} form={form} content={content} focusFirst={!conflict} />
       </Form>
+      {below}
     </SlideOver>
   )
 }

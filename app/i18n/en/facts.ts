@@ -99,5 +99,6 @@ export const facts = {
   'documentType.prc_passport': 'PRC passport',
   'documentType.other': 'Other document',
   'documentType.unknown': 'Travel document',
+  'fact.reason': 'Reason',
   'fact.fileName': 'File',
 } as const

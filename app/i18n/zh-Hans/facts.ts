@@ -100,5 +100,6 @@ export const facts: Record<keyof typeof english, string> = {
   'documentType.prc_passport': '中国护照',
   'documentType.other': '其他证件',
   'documentType.unknown': '旅行证件',
+  'fact.reason': '原因',
   'fact.fileName': '文件',
 }

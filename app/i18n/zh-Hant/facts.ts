@@ -100,5 +100,6 @@ export const facts: Record<keyof typeof english, string> = {
   'documentType.prc_passport': '中國護照',
   'documentType.other': '其他證件',
   'documentType.unknown': '旅行證件',
+  'fact.reason': '原因',
   'fact.fileName': '檔案',
 }

@@ -1,11 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import type { MaritalStatus, Relationship } from '#app/domain/case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { audit } from '#db/audit.server.ts'
 import { renewNameTokens, sortNameOf } from '#db/name-tokens.server.ts'
 import type { Amended, OrgTx } from '#db/org-db.server.ts'
 import { keepBefore } from '#db/queries/import-record.server.ts'
-import { people } from '#db/schema/index.server.ts'
+import { findings, people } from '#db/schema/index.server.ts'
 import { isHeld, writtenBy } from './fact-table.server.ts'
 
 export type PersonFacts = {
@@ -42,7 +42,7 @@ export async function addPrincipal(
   return addPerson(tx, identity, facts)
 }
 
-/** The next free number of the family (`D1`, `D2` …) is the dependant's. Whoever adds many knows it and says so. */
+/** The next number of the family that was never in use (`D1`, `D2` …) is the dependant's. Whoever adds many knows it and says so. */
 export async function addDependant(
   tx: OrgTx,
   principal: { id: string; staffNo: string; entityId?: string | null },
@@ -61,7 +61,13 @@ async function nextDependantNumber(tx: OrgTx, familyId: string): Promise<number>
     .select({ dependantNo: people.dependantNo })
     .from(people)
     .where(and(eq(people.familyId, familyId), eq(people.kind, 'dependant')))
-  return Math.max(0, ...siblings.map(({ dependantNo }) => Number(dependantNo.slice(1)))) + 1
+  // Of somebody who was removed what was said stays, by the number.
+  const told = await tx
+    .selectDistinct({ dependantNo: findings.dependantNo })
+    .from(findings)
+    .where(and(eq(findings.familyId, familyId), gt(findings.dependantNo, '')))
+  const used = [...siblings, ...told].map(({ dependantNo }) => Number(dependantNo.slice(1)))
+  return Math.max(0, ...used) + 1
 }
 
 type PersonIdentity = {

@@ -169,6 +169,14 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
     words: { kind: 'contract' },
     form: { startDate: '2025-03-12', endDate: '2030-05-31' },
   },
+  'routes/org.person.remove': {
+    of: 'employer',
+    read: 'people.write',
+    write: 'people.write',
+    ids: ({ familyId, contractId }) => ({ person: familyId, fact: contractId }),
+    words: { kind: 'contract' },
+    form: { reason: 'taken over' },
+  },
   'routes/org.person.add': {
     of: 'employer',
     read: 'people.write',

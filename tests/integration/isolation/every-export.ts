@@ -28,6 +28,7 @@ import { loadFamily } from '#app/features/people/load-family.server.ts'
 import { loadFamilyView } from '#app/features/people/load-family-view.server.ts'
 import { listCsv, loadList, loadPage } from '#app/features/people/load-list.server.ts'
 import { recordGrants } from '#app/features/people/record-grant.server.ts'
+import * as removals from '#app/features/people/remove-facts.server.ts'
 import { revealIdentifier } from '#app/features/people/reveal-identifier.server.ts'
 import { markDependantsReviewed } from '#app/features/people/review-dependants.server.ts'
 import { computedFindings } from '#app/features/reports/computed-findings.server.ts'
@@ -560,6 +561,15 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'app/features/people/correct-facts#correctTravelDocument': verb('people.write', (org, ids) =>
     corrections.correctTravelDocument(org, seen(ids, ids.travelDocumentId), { expiresOn: TODAY }),
   ),
+  'app/features/people/remove-facts#removeContract': verb('people.write', (org, ids) =>
+    removals.removeContract(org, seen(ids, ids.contractId), 'taken over'),
+  ),
+  'app/features/people/remove-facts#removeStay': verb('people.write', (org, ids) =>
+    removals.removeStay(org, seen(ids, ids.stayId), 'taken over'),
+  ),
+  'app/features/people/remove-facts#removeDependant': verb('people.write', (org, { dependantId }) =>
+    removals.removeDependant(org, { personId: dependantId, seenVersion: SEEN }, 'taken over'),
+  ),
   'app/features/people/end-employment#endEmployment': verb('employment.end', (org, ids) =>
     endEmployment(
       org,
@@ -868,6 +878,7 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/import/staged-families#stagedFamilies': 'inside the verbs of an import',
   'db/queries/imports#isNumberTaken': 'about an error',
   'db/queries/undo-facts#isUndoKind': 'about a word',
+  'db/queries/remove-dependant#removeDependant': 'takes the rows of a dependant that the caller has read',
   'db/queries/undo-facts#removePeople': 'takes the rows of a family that the caller has read',
   'app/features/import/remove-imports-due#removeImportsDue': 'a job over all employers',
   'app/features/import/undo-plan#planUndo': 'about rows that the caller has read',
