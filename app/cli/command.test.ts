@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { REPORTS } from '#app/features/reports/report-columns.ts'
 import { asOfOption, commandLine, Refused } from './command.ts'
-import { COMMANDS } from './command-list.ts'
+import { COMMANDS, helpOn } from './command-list.ts'
 
 const OPTIONS = { 'as-of': { type: 'string' }, all: { type: 'boolean' } } as const
 
@@ -30,7 +31,7 @@ describe('a command line', () => {
 
 describe.each(Object.keys(COMMANDS))('%s', (name) => {
   async function run(...args: string[]) {
-    const command = await COMMANDS[name]?.()
+    const command = await COMMANDS[name]?.load()
     return command?.(args)
   }
 
@@ -38,6 +39,18 @@ describe.each(Object.keys(COMMANDS))('%s', (name) => {
     await expect(run('--nonsense')).rejects.toThrow(/^there is no option --nonsense; expected /)
     await expect(run('findings', 'people')).rejects.toThrow(/^"(findings|people)" is one too many; expected /)
   }, 60_000)
+
+  test('help names the options that it knows, and no others', async () => {
+    const named = [...helpOn(name).matchAll(/--[a-z-]+/g)].map(([option]) => option)
+    const known = named.length === 0 ? 'no options' : named.toSorted().join(', ')
+    const refusal = await run('--nonsense').catch((error: Error) => error.message)
+    const [, list = ''] = /; expected (.*)$/.exec(String(refusal)) ?? []
+    expect(list.split(', ').toSorted().join(', ')).toBe(known)
+  }, 60_000)
+})
+
+test('help on export names the reports that there are', () => {
+  expect(helpOn('export')).toContain(`: ${REPORTS.join(', ')}\n`)
 })
 
 test.each([
@@ -48,7 +61,7 @@ test.each([
   ['2026-11-24T25:00:00Z', 'no such hour'],
   ['', 'nothing'],
 ])('--known-at %s is refused: %s', async (text) => {
-  const exportReport = await COMMANDS.export?.()
+  const exportReport = await COMMANDS.export?.load()
   await expect(exportReport?.(['people', '--org', 'a', `--known-at=${text}`])).rejects.toThrow(
     `--known-at is "${text}"; expected an existing instant with its zone, such as 2026-11-24T09:00:00Z`,
   )
@@ -79,7 +92,7 @@ describe('today', () => {
     vi.stubEnv('STAYLEDGER_TODAY', 'garbage')
     const refused = new Refused('STAYLEDGER_TODAY is "garbage"; allowed: an existing day written YYYY-MM-DD')
     expect(() => asOfOption(undefined)).toThrow(refused)
-    const rules = await COMMANDS.rules?.()
+    const rules = await COMMANDS.rules?.load()
     await expect(rules?.(['--diff', 'asmtp-2022-12'])).rejects.toThrow(refused)
     vi.stubEnv('STAYLEDGER_TODAY', '')
     expect(asOfOption(undefined)).toMatch(/^\d{4}-\d{2}-\d{2}$/)
@@ -88,7 +101,7 @@ describe('today', () => {
   test('rules --diff compares with the version in force on that day', async () => {
     vi.stubEnv('STAYLEDGER_TODAY', '2023-01-01')
     const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-    const rules = await COMMANDS.rules?.()
+    const rules = await COMMANDS.rules?.load()
     await rules?.(['--diff', 'asmtp-2022-12', '--format', 'json'])
     const said = written.mock.calls.map(([text]) => text).join('')
     written.mockRestore()

@@ -1,6 +1,6 @@
 import '#app/platform/dotenv.ts'
 import { Refused } from './command.ts'
-import { COMMANDS } from './command-list.ts'
+import { COMMANDS, helpOn } from './command-list.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader has seen enough (`| head`).
@@ -8,27 +8,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-const [first = '', second = '', ...others] = process.argv.slice(2)
-process.exitCode = isCommand(`${first} ${second}`)
-  ? await run(`${first} ${second}`, others)
-  : await run(first, process.argv.slice(3))
+const HELP = ['help', '--help', '-h']
 
-function isCommand(name: string): boolean {
-  return Object.hasOwn(COMMANDS, name)
-}
+const words = process.argv.slice(2)
+const [first = '', second = ''] = words
+const name = [`${first} ${second}`, first].find((each) => Object.hasOwn(COMMANDS, each))
+process.exitCode = await run()
 
-async function run(name: string, args: string[]): Promise<number> {
-  const load = isCommand(name) ? COMMANDS[name] : undefined
-  const all = Object.keys(COMMANDS).join(', ')
-  if (!load) {
-    const asked = process.argv.slice(2, 4).join(' ')
-    const said = asked === '' ? 'no command given' : `there is no command "${asked}"`
-    process.stderr.write(`stayledger: ${said}; there are: ${all}\n`)
-    return 2
+async function run(): Promise<number> {
+  if (HELP.includes(first)) return help(words.slice(1).join(' '))
+  const command = name === undefined ? undefined : COMMANDS[name]
+  if (name === undefined || !command) {
+    return refuse(first === '' ? 'no command given' : `there is no command "${words.slice(0, 2).join(' ')}"`)
   }
+  const args = words.slice(name.split(' ').length)
+  if (args.includes('--help')) return help(name)
   try {
-    const command = await load()
-    return await command(args)
+    return await (await command.load())(args)
   } catch (error) {
     if (error instanceof Refused) {
       process.stderr.write(`stayledger ${name}: ${error.message}\n`)
@@ -36,4 +32,15 @@ async function run(name: string, args: string[]): Promise<number> {
     }
     throw error
   }
+}
+
+function help(on: string): number {
+  if (on !== '' && !Object.hasOwn(COMMANDS, on)) return refuse(`there is no command "${on}"`)
+  process.stdout.write(helpOn(on === '' ? undefined : on))
+  return 0
+}
+
+function refuse(reason: string): number {
+  process.stderr.write(`stayledger: ${reason}; there are: help, ${Object.keys(COMMANDS).join(', ')}\n`)
+  return 2
 }

@@ -30,8 +30,24 @@ test('an unknown command says which exist', async () => {
   for (const args of [['orgs'], ['org', 'list'], []]) {
     const { code, out, err } = await install().run(args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toMatch(/there are: migrate, seed demo, .*seed load, org create, user create, .*doctor\n$/)
+    expect(err).toMatch(
+      /there are: help, migrate, seed demo, .*seed load, org create, user create, .*doctor\n$/,
+    )
   }
+})
+
+test('help says how each command is written, or one of them', async () => {
+  const { run } = install()
+  const all = await run(['help'])
+  expect(all).toMatchObject({ code: 0, err: '' })
+  for (const name of ['migrate', 'seed load', 'export', 'doctor'])
+    expect(all.out).toMatch(new RegExp(`^stayledger ${name}( .*)?$`, 'm'))
+  expect(await run(['--help'])).toEqual(all)
+  const one = await run(['audit', 'verify', '--help'])
+  expect(one).toEqual(await run(['help', 'audit', 'verify']))
+  expect(one.out).toMatch(/^stayledger audit verify \[--org SLUG\]\n {4}[^\n]+\n$/)
+  const none = await run(['help', 'orgs'])
+  expect({ code: none.code, out: none.out }).toEqual({ code: 2, out: '' })
 })
 
 test('an employer and its members, one by an invitation, one with a password', async () => {
