@@ -51,7 +51,7 @@ export const COMMANDS: Record<string, Listed> = {
   },
   export: {
     usage: `REPORT --org SLUG [--as-of DATE] [--known-at INSTANT] ${RULE_SET} [--info] [--identifiers masked|full|none] ${LOCALE} [--no-bom]`,
-    about: 'A report as CSV: findings, expiries, people, dependants, applications, contracts, audit',
+    about: 'A report as CSV: findings, people, expiries, dependants, applications, contracts, audit',
     load: async () => (await import('./export.ts')).exportReport,
   },
   'audit verify': {
