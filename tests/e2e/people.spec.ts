@@ -256,6 +256,8 @@ test('who was added by mistake is removed, with a reason, from what is on file n
   await dialog.getByRole('link', { name: 'Remove this entry' }).click()
   const remove = dialog.getByRole('button', { name: 'Remove the dependant' })
   await expect(remove).toBeVisible()
+  // What goes along: the permission.
+  await expect(dialog.getByRole('definition').filter({ hasText: '14 Jan 2027' })).toBeVisible()
   await expectAccessible(page)
 
   // In another tab somebody corrects the name.
@@ -278,7 +280,7 @@ test('who was added by mistake is removed, with a reason, from what is on file n
   await expect(dependant).toHaveCount(0)
 
   await page.getByRole('link', { name: 'History' }).click()
-  const latest = page.getByRole('listitem').filter({ hasText: 'Removed a dependant' }).first()
+  const latest = page.getByRole('listitem').filter({ hasText: 'Removed a dependant: LIN Nana' }).first()
   await expect(latest).toContainText('Belongs to another employee')
   await expect(latest).toContainText('Nana')
 })

@@ -4,6 +4,7 @@ import { plainDate as day } from '#app/domain/plain-date.ts'
 import { addDependant } from '#app/features/people/add-dependant.server.ts'
 import { correctContract, correctPerson, correctStay } from '#app/features/people/correct-facts.server.ts'
 import { historyEvents } from '#app/features/people/history-view.ts'
+import { revisionOf } from '#app/features/people/removal-view.ts'
 import { removeContract, removeDependant, removeStay } from '#app/features/people/remove-facts.server.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
@@ -12,6 +13,7 @@ import { openCase } from '#db/queries/case-moves.server.ts'
 import { addDocumentFile } from '#db/queries/document-files.server.ts'
 import { addContract } from '#db/queries/facts/contract.server.ts'
 import { addDocument } from '#db/queries/facts/document.server.ts'
+import { addTravelDocument } from '#db/queries/facts/travel-document.server.ts'
 import { listFamilyFindings } from '#db/queries/findings.server.ts'
 import { listFamilyHistory } from '#db/queries/person.server.ts'
 import { placeLegalHold } from '#db/queries/retention.server.ts'
@@ -39,6 +41,12 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
+/** As the form shows a dependant: the revision of all that goes. */
+async function seenNow(personId = spouseId) {
+  const rows = (await familyOf(org, id)).dependants.find(({ person }) => person.id === personId)
+  return { personId, seenVersion: rows ? revisionOf(rows) : 0 }
+}
+
 /** Each removal of what the family has, from the version that was seen. */
 async function removals(by: OrgDb, seenVersion = 1) {
   const { contracts: signed, stays: given } = await familyOf(org, id)
@@ -46,7 +54,8 @@ async function removals(by: OrgDb, seenVersion = 1) {
   return {
     contract: () => removeContract(by, of(signed), WHY),
     stay: () => removeStay(by, of(given), WHY),
-    dependant: () => removeDependant(by, { personId: spouseId, seenVersion }, WHY),
+    // With the stay: of both.
+    dependant: () => removeDependant(by, { personId: spouseId, seenVersion: seenVersion + 1 }, WHY),
   }
 }
 
@@ -98,9 +107,25 @@ test('what somebody changed meanwhile is not removed; the second tab gets it as 
   await correctPerson(org, { personId: spouseId, seenVersion: 1 }, { givenNames: 'NANA' })
   const before = await rowCounts(org)
   for (const [name, remove] of Object.entries(await removals(org))) {
-    expect([name, await remove()]).toMatchObject([name, { reason: 'conflict', current: { version: 2 } }])
+    expect([name, await remove()]).toMatchObject([
+      name,
+      { reason: 'conflict', current: { id: expect.any(String) } },
+    ])
   }
   expect(await rowCounts(org)).toEqual(before)
+})
+
+test('a dependant for whom something was recorded meanwhile is not removed with it', async () => {
+  const seen = await seenNow()
+  const added = {
+    type: 'eep',
+    number: null,
+    expiresOn: day('2030-01-01'),
+    endorsementDExpiresOn: null,
+  } as const
+  await org.write((tx) => addTravelDocument(tx, { personId: spouseId, familyId: id }, added))
+  expect(await removeDependant(org, seen, WHY)).toMatchObject({ reason: 'conflict' })
+  expect(await removeDependant(org, await seenNow(), WHY)).toEqual({ ok: true })
 })
 
 test('another employer’s is missing, a role that may not is told so, and a hold keeps everything', async () => {
@@ -170,8 +195,7 @@ test('a dependant goes with all that was recorded of them; as known before, noth
   const before = await told()
   const then = new Date(clock + 1_000).toISOString()
   clock += 60_000
-  // The first document on file was a change of the person.
-  expect(await removeDependant(org, { personId: spouseId, seenVersion: 2 }, WHY)).toEqual({ ok: true })
+  expect(await removeDependant(org, await seenNow(), WHY)).toEqual({ ok: true })
 
   expect((await familyOf(org, id)).dependants.map(({ person }) => person.givenNames)).toEqual(['YI'])
   for (const table of [stays, cases]) expect(await org.count(table, eq(table.personId, spouseId))).toBe(0)
@@ -184,7 +208,7 @@ test('a dependant goes with all that was recorded of them; as known before, noth
   }
   expect(await told(then)).toEqual(before)
   const history = await latestHistory()
-  expect(history.title).toBe('Removed a dependant')
+  expect(history.title).toBe('Removed a dependant: LI NA')
   expect(history.lines).toEqual(
     expect.arrayContaining([
       `Reason: null → ${WHY}`,
@@ -198,7 +222,7 @@ test('a dependant goes with all that was recorded of them; as known before, noth
 test('whoever is added after a removal gets a number of their own', async () => {
   const last = (await familyOf(org, id)).dependants.at(-1)?.person
   expect(last?.dependantNo).toBe('D2')
-  await removeDependant(org, { personId: last?.id ?? '', seenVersion: 1 }, WHY)
+  expect(await removeDependant(org, await seenNow(last?.id), WHY)).toEqual({ ok: true })
   const facts = {
     person: { relationship: 'child', givenNames: 'WEI' } as const,
     stay: null,
@@ -210,7 +234,7 @@ test('whoever is added after a removal gets a number of their own', async () => 
 
 test('a dependant with an open case, or with a scan on file, stays', async () => {
   const owner = { personId: spouseId, familyId: id }
-  const remove = () => removeDependant(org, { personId: spouseId, seenVersion: 1 }, WHY)
+  const remove = async () => removeDependant(org, await seenNow(), WHY)
   const caseId = await org.write((tx) =>
     openCase(
       tx,

@@ -74,14 +74,12 @@ function isMeant(action: string): boolean {
   return MEANT.some((verb) => verb === action)
 }
 
-/** `Added a dependant: LI NA`. */
-function whoAdded(
-  { action, targetId }: HistoryEntry,
-  family: FamilyRows,
-  words: Translator<MessageKey>,
-): string {
+/** `Added a dependant: LI NA`; whoever is on file no more by the name of then. */
+function whoAdded(entry: HistoryEntry, family: FamilyRows, words: Translator<MessageKey>): string {
+  const { action, targetId, before, after } = entry
   const title = titleOf(action, words)
-  const who = action === 'add_dependant' ? dependantName(targetId, family, words) : null
+  const isNamed = action === 'add_dependant' || action === 'remove_dependant'
+  const who = isNamed && (dependantName(targetId, family, words) ?? nameIn(before ?? after, words))
   return who ? words.t('shell.labelled', { label: title, text: who }) : title
 }
 
@@ -145,6 +143,17 @@ function dependantName(
 ): string | null {
   const dependant = family.dependants.find(({ person }) => person.id === personId)?.person
   return dependant ? fullName(dependant, dependant.dependantNo, locale) : null
+}
+
+/** Of the values of an entry; null where they name nobody, or are erased. */
+function nameIn(values: HistoryEntry['before'], { locale }: Translator<MessageKey>): string | null {
+  const text = (name: string) => (typeof values?.[name] === 'string' ? String(values[name]) : null)
+  const names = {
+    familyName: text('familyName'),
+    givenNames: text('givenNames'),
+    chineseName: text('chineseName'),
+  }
+  return fullName(names, '', locale) || null
 }
 
 const HISTORY_KEYS = [

@@ -5,6 +5,7 @@ import { removeDependant as takeOff } from '#db/queries/remove-dependant.server.
 import { findLegalHold } from '#db/queries/retention.server.ts'
 import { peopleBound, removeFact } from '#db/queries/undo-facts.server.ts'
 import type { Corrected } from './correct-facts.server.ts'
+import { revisionOf } from './removal-view.ts'
 
 /*
  * Removals: something was recorded that never was. It goes only from the version that was seen and with a reason; the audit log keeps
@@ -49,7 +50,10 @@ export async function removeStay(
   })
 }
 
-/** A dependant who is none, with all that was recorded of them. A principal is missing here: they are erased. */
+/**
+ * A dependant who is none, with all that was recorded of them; `seenVersion` is the revision of all of it. A principal is missing
+ * here: they are erased.
+ */
 export async function removeDependant(
   org: OrgDb,
   { personId, seenVersion }: Omit<Corrected, 'id'>,
@@ -57,7 +61,7 @@ export async function removeDependant(
 ): Promise<Removal<PersonRow>> {
   return inFamily(org, 'people.write', personId, async (tx, { family }): Promise<Removal<PersonRow>> => {
     const dependant = family.dependants.find(({ person }) => person.id === personId)
-    const rows = dependant ? [dependant.person] : []
+    const rows = dependant ? [{ ...dependant.person, version: revisionOf(dependant) }] : []
     const found = await removable(tx, family, rows, { id: personId, seenVersion })
     if (!found.ok || !dependant) return withoutRow(found)
     if (dependant.cases.some(({ closedOn }) => closedOn === null)) return { ok: false, reason: 'open_case' }
