@@ -6,7 +6,13 @@ import { findingsIn } from '#app/domain/findings.ts'
 import { purposeEnd } from '#app/domain/retention.ts'
 import { type FamilyMember, ruleContext } from '#app/domain/rule-context.ts'
 import { workGroupOf } from '#app/domain/worklist.ts'
-import { currentEmployment, type FamilyRows, loadFamilyRows, type PersonRow } from './family-rows.server.ts'
+import {
+  currentEmployment,
+  currentTerms,
+  type FamilyRows,
+  loadFamilyRows,
+  type PersonRow,
+} from './family-rows.server.ts'
 import { familyState, sealState } from './kept-family.server.ts'
 import { renewNameTokens } from './name-tokens.server.ts'
 import type { NewRow, OrgTx } from './org-db.server.ts'
@@ -143,7 +149,7 @@ function fingerprint(span: StoredSpan): string {
 
 async function renewDerived(tx: OrgTx, family: FamilyRows, members: FamilyMember[]): Promise<void> {
   const employment = currentEmployment(family)
-  const terms = family.terms.filter(({ employmentId }) => employmentId === employment?.id).at(-1)
+  const terms = currentTerms(family)
   const ended = purposeEnd(family.employments, family.cases, family.stays.length > 0)
   const persons = [family.person, ...family.dependants.map(({ person }) => person)]
   const isBehind = wasComputedOtherwise(family.person)

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate as day } from '#app/domain/plain-date.ts'
+import { additionFor } from '#app/features/people/add-by-form.server.ts'
 import { addDependant } from '#app/features/people/add-dependant.server.ts'
 import { addContract, addTravelDocument, changeTerms } from '#app/features/people/add-facts.server.ts'
 import { addHire, type NewHire } from '#app/features/people/add-hire.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { entityNamed } from '#db/queries/entities.server.ts'
+import { addEmployment } from '#db/queries/facts/employment.server.ts'
+import { addTerms } from '#db/queries/facts/terms.server.ts'
 import { listFamilyFindings } from '#db/queries/findings.server.ts'
 import { listPeople } from '#db/queries/people.server.ts'
 import { listFamilyHistory } from '#db/queries/person.server.ts'
@@ -51,6 +54,20 @@ async function added(made = hire, by = org): Promise<string> {
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.personId
 }
+
+test('the form of new terms begins with those of the employment in force, not with later ones of the one before', async () => {
+  const id = await added()
+  const changed = await changeTerms(org, id, { effectiveOn: day('2024-06-01'), jobTitle: 'Lead of before' })
+  expect(changed.ok).toBe(true)
+  await org.write(async (tx) => {
+    const owner = { personId: id, familyId: id }
+    const startDate = day('2025-02-03')
+    const employmentId = await addEmployment(tx, owner, { status: 'active', startDate })
+    await addTerms(tx, owner, employmentId, { jobTitle: 'Analyst of now', monthlyPay: 61_000 })
+  })
+  const form = await additionFor(org, id, 'terms')
+  expect(form?.texts).toMatchObject({ jobTitle: 'Analyst of now', monthlyPay: '61000' })
+})
 
 test('a hire comes with everything that the form tells, findings and history', async () => {
   const id = await added()

@@ -1,6 +1,6 @@
 import type { Condition, Scheme, Stream } from '#app/domain/case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
-import { currentEmployment, type FamilyRows, type PersonRows } from '#db/family-rows.server.ts'
+import { currentEmployment, type FamilyRows, type PersonRows, termsOn } from '#db/family-rows.server.ts'
 import type { OrgTx } from '#db/org-db.server.ts'
 import { amendEmployment } from '#db/queries/facts/employment.server.ts'
 import { addStay, amendStay, type StayFacts } from '#db/queries/facts/stay.server.ts'
@@ -88,11 +88,4 @@ function approvedFacts(
     monthlyPay: terms?.monthlyPay ?? previous?.monthlyPay ?? null,
     documentNumber,
   }
-}
-
-function termsOn(family: FamilyRows, day: PlainDate) {
-  const employment = currentEmployment(family)
-  return family.terms
-    .filter(({ employmentId }) => employmentId === employment?.id)
-    .findLast(({ effectiveOn }) => effectiveOn === null || effectiveOn <= day)
 }

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { AddedKind } from '#app/platform/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import type { FamilyRows } from '#db/family-rows.server.ts'
+import { currentTerms, type FamilyRows } from '#db/family-rows.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { listEntities } from '#db/queries/entities.server.ts'
 import type { Refusal } from '#db/queries/in-family.server.ts'
@@ -46,7 +46,7 @@ export async function additionFor(
 function textsBefore(kind: AddedKind, family: FamilyRows): Record<string, string> {
   switch (kind) {
     case 'terms':
-      return textsOf(TERMS_FIELDS, family.terms.at(-1) ?? {})
+      return textsOf(TERMS_FIELDS, currentTerms(family) ?? {})
     case 'contract':
       return { entityId: family.contracts.at(-1)?.entityId ?? family.person.entityId ?? '' }
     case 'document':

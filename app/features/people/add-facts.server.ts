@@ -1,5 +1,5 @@
 import type { PlainDate } from '#app/domain/plain-date.ts'
-import { currentEmployment, type FamilyRows, type TermsRow } from '#db/family-rows.server.ts'
+import { currentEmployment, type TermsRow, termsOn } from '#db/family-rows.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import { listEntities } from '#db/queries/entities.server.ts'
 import { type ContractFacts, addContract as insertContract } from '#db/queries/facts/contract.server.ts'
@@ -55,7 +55,7 @@ export async function changeTerms(
       if (!employment) return { ok: false, reason: 'no_employment' }
       if (!(await seesEntity(tx, changed.entityId))) return { ok: false, reason: 'missing' }
       const { id } = family.person
-      const before = termsOn(family, employment.id, effectiveOn)
+      const before = termsOn(family, effectiveOn)
       const facts = { ...(before && agreed(before)), ...changed, effectiveOn }
       return { ok: true, id: await addTerms(tx, { personId: id, familyId: id }, employment.id, facts) }
     },
@@ -66,12 +66,6 @@ export async function changeTerms(
 export async function seesEntity(tx: OrgTx, entityId: string | null | undefined): Promise<boolean> {
   if (!entityId) return true
   return (await listEntities(tx)).some(({ id }) => id === entityId)
-}
-
-function termsOn({ terms }: FamilyRows, employmentId: string, day: PlainDate): TermsRow | undefined {
-  return terms
-    .filter((row) => row.employmentId === employmentId)
-    .findLast(({ effectiveOn }) => effectiveOn === null || effectiveOn <= day)
 }
 
 function agreed(row: TermsRow): Omit<TermsFacts, 'effectiveOn'> {
