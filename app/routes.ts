@@ -59,6 +59,7 @@ export default [
     route('import/template.csv', 'routes/org.import.template.ts'),
     route('import/:import', 'routes/org.import.tsx'),
     route('import/:import/undo', 'routes/org.import.undo.tsx'),
+    route('import/:import/left.csv', 'routes/org.import.left.ts'),
 
     route('reports', 'routes/org.reports.tsx'),
 

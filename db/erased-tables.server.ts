@@ -57,6 +57,7 @@ export const OF_NOBODY: Readonly<Record<string, string>> = {
   erasures: 'what is left: ids',
   entities: 'companies',
   email_domains: 'of the employer',
+  import_left: 'ids, and kinds of facts',
   import_file_parts: 'a sheet under way: it has to end before anybody in it is erased',
   invitations: 'of members',
   memberships: 'of members',

@@ -73,6 +73,7 @@ export const paths = {
   imports: (slug: string) => `/o/${slug}/import`,
   importTemplate: (slug: string) => `/o/${slug}/import/template.csv`,
   import: (slug: string, id: string, query?: Query) => withQuery(`/o/${slug}/import/${id}`, query),
+  importLeftCsv: (slug: string, id: string) => `/o/${slug}/import/${id}/left.csv`,
   undoImport: (slug: string, id: string) => `/o/${slug}/import/${id}/undo`,
   rules: (slug: string, query?: Query) => withQuery(`/o/${slug}/rules`, query),
   settings: (slug: string) => `/o/${slug}/settings`,

@@ -29,7 +29,7 @@ export type StagedRow = {
 }
 
 /** A member limited to entities sees the imports of their own only: a sheet may tell of others. */
-function visible(org: OrgReader): SQL | undefined {
+export function importsInSight(org: OrgReader): SQL | undefined {
   if (org.entityIds === null) return undefined
   return eq(imports.userId, org.actor.kind === 'user' ? org.actor.userId : '')
 }
@@ -50,7 +50,7 @@ export async function findImport(org: OrgReader, id: string): Promise<ImportRow 
   const [row] = await org
     .select()
     .from(imports)
-    .where(and(eq(imports.id, id), visible(org)))
+    .where(and(eq(imports.id, id), importsInSight(org)))
   return row && { ...row, state: row.state as ImportState }
 }
 
@@ -68,7 +68,7 @@ export async function listImports(org: OrgReader, limit: number) {
     })
     .from(imports)
     .leftJoin(users, eq(users.id, imports.userId))
-    .where(visible(org))
+    .where(importsInSight(org))
     .orderBy(desc(imports.createdAt), desc(imports.id))
     .limit(limit)
   return rows.map((row) => ({ ...row, state: row.state as ImportState }))
@@ -105,7 +105,7 @@ export async function changeImport(
 ): Promise<boolean> {
   const count = await tx.update(
     imports,
-    and(eq(imports.id, id), inArray(imports.state, [...from]), visible(tx)),
+    and(eq(imports.id, id), inArray(imports.state, [...from]), importsInSight(tx)),
     to,
   )
   return count > 0

@@ -10,9 +10,12 @@ export type ImportUndone = {
   removedFactCount: number
   restoredFactCount: number
   leftCount: number
-  /** The first of them. */
-  left: { personId: string | null; kind: string; why: string }[]
+  /** What it left, of versions that had no rows for it (`import_left`): at most 10,000, beside the count. */
+  left?: LeftByUndo[]
 }
+
+/** A fact that an undo left, and why. */
+export type LeftByUndo = { personId: string | null; kind: string; why: string }
 
 /** One uploaded sheet: staged, then confirmed or discarded; what was confirmed may be undone for a time. */
 export const imports = table(
@@ -149,6 +152,30 @@ export const importChanges = table(
       columns: [t.orgId, t.familyId],
       foreignColumns: [people.orgId, people.id],
       name: 'import_changes_in',
+    }).onDelete('cascade'),
+  ],
+)
+
+/** Each fact that an undo left, in the order in which it came to them. No values, and whose it is by id alone. */
+export const importLeft = table(
+  'import_left',
+  {
+    orgId: text('org_id').notNull(),
+    importId: text('import_id').notNull(),
+    /** From 1. */
+    leftNo: integer('left_no').notNull(),
+    /** Of a person; null: a sponsoring entity. The list stays whole when they go, and for a member who does not see them. */
+    aboutId: text('about_id'),
+    /** As in the audit: `person`, `stay`, `employment_terms` … */
+    kind: text('kind').notNull(),
+    why: text('why').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.importId, t.leftNo] }),
+    foreignKey({
+      columns: [t.orgId, t.importId],
+      foreignColumns: [imports.orgId, imports.id],
+      name: 'import_left_of',
     }).onDelete('cascade'),
   ],
 )

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import { caseFiles } from '#db/schema/index.server.ts'
 import { ask } from '#tests/helpers/ask.ts'
-import { OURS, startWithTwoEmployers, type TwoEmployers } from './isolation/two-employers.ts'
+import { CANARY, OURS, startWithTwoEmployers, type TwoEmployers } from './isolation/two-employers.ts'
 
 let world: TwoEmployers
 
@@ -49,4 +49,21 @@ test('an instant that cannot be read is refused with what was read, and nothing 
     expect(refused.headers['content-type']).toContain('text/plain')
     expect(refused.headers['content-disposition']).toBeUndefined()
   }
+})
+
+test('the page of an import that was undone lists what it left and offers all of it as a file', async () => {
+  const { server, members, ids } = world
+  const page = `/o/${OURS}/import/${ids.importId}`
+  const file = `${page}/left.csv`
+  const got = (path: string) => ask(server.address, { path, headers: { Cookie: members.editor } })
+  const shown = await got(page)
+  expect(shown.text).toContain(`href="${file}"`)
+  expect(shown.text).toContain('1 item was kept')
+  const taken = await got(file)
+  expect(taken.headers['content-disposition']).toContain('-kept-by-undo.csv')
+  expect(taken.text.split('\r\n')).toEqual([
+    expect.stringContaining('Staff no.,Person,Fact,Why it was kept'),
+    `,–,${CANARY},changed since`,
+    '',
+  ])
 })

@@ -6,6 +6,7 @@ import { eachAuditEntry, listAuditEntries } from '#db/queries/audit-trail.server
 import { countCases, listCasesByStage, listCasesOfStage } from '#db/queries/cases.server.ts'
 import { eachFamilyToTell, listQueuedMails, listSubscribers } from '#db/queries/digest.server.ts'
 import { eachFindingOn } from '#db/queries/findings.server.ts'
+import { pageLeftFacts } from '#db/queries/import-left.server.ts'
 import { listImports } from '#db/queries/imports.server.ts'
 import { eachKeptFamily, findBareUntil, findSettingsAt } from '#db/queries/kept-families.server.ts'
 import { listFamilyHistory } from '#db/queries/person.server.ts'
@@ -46,6 +47,7 @@ const LISTS: [string, () => Promise<unknown>][] = [
   ['the audit log as a report', () => all(eachAuditEntry(org))],
   ['the history of a family', () => listFamilyHistory(org, familyId)],
   ['imports', () => listImports(org, 50)],
+  ['what an undo left', () => pageLeftFacts(org, familyId, { after: 200, limit: 200 })],
   ['the outbox', () => listQueuedMails(org)],
   ['who receives the digest', () => listSubscribers(org)],
   ['what the digest tells', () => all(eachFamilyToTell(org, asOf, 90))],

@@ -1,3 +1,4 @@
+import { Download } from 'lucide-react'
 import { useT } from '#app/i18n/react.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
@@ -69,9 +70,15 @@ function Undone({ id, undone }: { id: string; undone: NonNullable<ImportView['un
       </Notice>
       {undone.leftCount > 0 && (
         <section id="left" className="flex flex-col gap-2">
-          <h2 className="text-large font-semibold">
-            {t('importPage.undone.left', { count: undone.leftCount })}
-          </h2>
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <h2 className="text-large font-semibold">
+              {t('importPage.undone.left', { count: undone.leftCount })}
+            </h2>
+            <LinkButton href={paths.importLeftCsv(slug, id)} document>
+              <Download aria-hidden="true" size={16} className="text-soft" />
+              {t('reports.download')}
+            </LinkButton>
+          </div>
           <DataTable caption={t('importPage.undone.left', { count: undone.leftCount })}>
             <thead>
               <tr>

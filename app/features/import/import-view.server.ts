@@ -62,8 +62,7 @@ export async function importView(
     state: found.state,
     expiresOn: dayOf(confirmTerm(found.createdAt), words),
     undoUntil: found.state === 'confirmed' && found.undoUntil ? dayOf(found.undoUntil, words) : null,
-    undone:
-      found.undone && (await undoneView(org, found.undone, words, { after: afterLeft, limit: ROWS_SHOWN })),
+    undone: found.undone && (await undoneView(org, { id: found.id, undone: found.undone }, words, afterLeft)),
     leftOut: leftOutView(found.state === 'confirmed' ? leftOutRows(reading) : [], afterLeft, words),
     rowCount: reading.rowCount,
     counts: found.counts ?? noCounts(),

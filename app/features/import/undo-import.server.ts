@@ -3,6 +3,7 @@ import { loadFamilyRows } from '#db/family-rows.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import { familiesOfEntities } from '#db/queries/families.server.ts'
+import { addLeftFacts } from '#db/queries/import-left.server.ts'
 import {
   changesBy,
   forgetRecord,
@@ -27,12 +28,9 @@ export type UndoOutcome =
   /** It was not confirmed, or so long ago that what stood before is not kept any more. */
   | { ok: false; reason: 'not_undoable' }
 
-/** So many facts that were left are kept by name, more than a sheet of usual size can leave; the rest is counted. */
-const MOST_LEFT = 10_000
-
 /**
  * Undoes a confirmed import, once: people and facts that it added are removed, facts that it changed restored, where nothing changed
- * since; what did is listed and left. Facts, findings and audit are written together, all or nothing.
+ * since; what did is left, and each of it listed (`pageLeftFacts`). Facts, findings and audit are written together, all or nothing.
  */
 export async function undoImport(
   org: OrgDb,
@@ -56,8 +54,7 @@ export async function undoImport(
       undoneAt: tx.now(),
       undoUntil: null,
     })
-    const { left: _listed, ...counts } = undone
-    await auditImport(tx, 'undo_import', importId, { fileName: found.fileName, ...counts })
+    await auditImport(tx, 'undo_import', importId, { fileName: found.fileName, ...undone })
     return { ok: true, undone, wasDone: false }
   })
 }
@@ -65,31 +62,37 @@ export async function undoImport(
 type Written = { importId: string; writtenAt: string }
 
 async function takeBack(tx: OrgTx, written: Written, onProgress: OnProgress): Promise<ImportUndone> {
-  const undone = { removedPersonCount: 0, removedFactCount: 0, restoredFactCount: 0 }
-  const left: LeftFact[] = []
+  const undone = { removedPersonCount: 0, removedFactCount: 0, restoredFactCount: 0, leftCount: 0 }
   let doneCount = 0
   for (let after = ''; ; ) {
     const familyIds = await pageWrittenFamilies(tx, written.importId, after, FAMILIES_A_SLICE)
     const last = familyIds.at(-1)
     if (last === undefined) break
     after = last
-    await takeBackFamilies(tx, written, familyIds, undone, left)
+    await takeBackFamilies(tx, written, familyIds, undone)
     doneCount += familyIds.length
     onProgress(doneCount)
     await tx.pause()
   }
-  await takeBackEntities(tx, written, undone, left)
-  return { ...undone, leftCount: left.length, left: left.slice(0, MOST_LEFT) }
+  await takeBackEntities(tx, written, undone)
+  return undone
 }
 
-type UndoneCounts = Pick<ImportUndone, 'removedPersonCount' | 'removedFactCount' | 'restoredFactCount'>
+async function keepLeft(
+  tx: OrgTx,
+  { importId }: Written,
+  counts: ImportUndone,
+  left: LeftFact[],
+): Promise<void> {
+  await addLeftFacts(tx, importId, counts.leftCount, left)
+  counts.leftCount += left.length
+}
 
 async function takeBackFamilies(
   tx: OrgTx,
   written: Written,
   familyIds: readonly string[],
-  counts: UndoneCounts,
-  left: LeftFact[],
+  counts: ImportUndone,
 ): Promise<void> {
   const { importId, writtenAt } = written
   const added = await peopleAddedBy(tx, importId, familyIds)
@@ -100,7 +103,7 @@ async function takeBackFamilies(
   for (const [familyId, family] of families) {
     const theirs = changes.filter((change) => change.familyId === familyId)
     const plan = planUndo(family, { ...written, added, bound }, theirs)
-    left.push(...plan.left)
+    await keepLeft(tx, written, counts, plan.left)
     // What was added may stand where something must come back: one open filing.
     for (const { kind, row } of plan.removedFacts) await removeFact(tx, familyId, kind, row)
     for (const change of plan.restored) {
@@ -119,12 +122,9 @@ async function takeBackFamilies(
 }
 
 /** An entity's number is a fact of everybody who works for it. */
-async function takeBackEntities(
-  tx: OrgTx,
-  { importId, writtenAt }: Written,
-  counts: UndoneCounts,
-  left: LeftFact[],
-): Promise<void> {
+async function takeBackEntities(tx: OrgTx, written: Written, counts: ImportUndone): Promise<void> {
+  const { importId, writtenAt } = written
+  const left: LeftFact[] = []
   const restoredIds: string[] = []
   for (const change of await changesBy(tx, importId, null)) {
     if (await restoreFact(tx, change, writtenAt)) restoredIds.push(change.factId)
@@ -135,4 +135,5 @@ async function takeBackEntities(
   for (const _entity of await removeEntitiesOf(tx, importId, writtenAt)) {
     left.push({ personId: null, kind: 'entity', why: 'in_use' })
   }
+  await keepLeft(tx, written, counts, left)
 }

@@ -122,6 +122,12 @@ export const EVERY_ROUTE: Record<string, RouteRow> = {
     write: 'import.run',
     ids: ({ importId }) => ({ import: importId }),
   },
+  'routes/org.import.left': {
+    of: 'employer',
+    read: 'import.run',
+    write: null,
+    ids: ({ importId }) => ({ import: importId }),
+  },
   'routes/org.import.undo': {
     of: 'employer',
     read: 'import.run',

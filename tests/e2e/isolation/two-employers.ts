@@ -4,8 +4,9 @@ import { NOTHING_READ } from '#app/features/import/import-reading.ts'
 import { readEnv } from '#app/platform/env.ts'
 import { ROOT } from '#app/platform/root.ts'
 import { makeServices, type Services } from '#app/platform/services.server.ts'
-import type { OrgDb } from '#db/org-db.server.ts'
-import { addImport } from '#db/queries/imports.server.ts'
+import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
+import { addLeftFacts } from '#db/queries/import-left.server.ts'
+import { addImport, changeImport } from '#db/queries/imports.server.ts'
 import { documentFiles } from '#db/schema/index.server.ts'
 import { addMember } from '#db/system/members.server.ts'
 import { openOrg } from '#db/system/open-employer.server.ts'
@@ -35,9 +36,7 @@ export async function startWithTwoEmployers(settings: Record<string, string> = {
   const services = await servicesOf(server)
   const ours = await makeEmployer(services, OURS, `${CANARY} Limited`)
   const theirs = await makeEmployer(services, THEIRS, 'Theirs Limited')
-  const importId = await ours.org.write((tx) =>
-    addImport(tx, { fileName: `${CANARY}.csv`, reading: NOTHING_READ }),
-  )
+  const importId = await ours.org.write(undoneImport)
   const ids = { ...(await fillWithCanaries(ours.org, CANARY, 'Q7-1')), importId }
   await keepBytes(services, ours.org, ids.fileId)
   await fillWithCanaries(theirs.org, 'THEIRTEXT', 'T5-1')
@@ -59,6 +58,15 @@ export async function startWithTwoEmployers(settings: Record<string, string> = {
       await server.stop()
     },
   }
+}
+
+/** An import that was undone, so that every page and file about it is there. */
+async function undoneImport(tx: OrgTx): Promise<string> {
+  const id = await addImport(tx, { fileName: `${CANARY}.csv`, reading: NOTHING_READ })
+  await addLeftFacts(tx, id, 0, [{ personId: null, kind: CANARY, why: 'changed' }])
+  const undone = { removedPersonCount: 0, removedFactCount: 0, restoredFactCount: 0, leftCount: 1 }
+  await changeImport(tx, id, ['staging'], { state: 'undone', undone })
+  return id
 }
 
 /** The server's own parts, in this process: on the same data store, with the same keys. */

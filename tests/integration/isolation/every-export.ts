@@ -78,6 +78,7 @@ import * as families from '#db/queries/families.server.ts'
 import * as findings from '#db/queries/findings.server.ts'
 import * as heldData from '#db/queries/held-data.server.ts'
 import { openIdentifier } from '#db/queries/identifiers.server.ts'
+import * as importLeft from '#db/queries/import-left.server.ts'
 import * as importRecord from '#db/queries/import-record.server.ts'
 import * as imports from '#db/queries/imports.server.ts'
 import * as keptFamilies from '#db/queries/kept-families.server.ts'
@@ -625,6 +626,12 @@ export const READS_AND_WRITES: Record<string, Line> = {
     families.familiesOfStaff(org, ['CANARYTHEIRS-1', 'CANARYHIDDEN-1']),
   ),
   'db/queries/families#staffNumbers': reads(async (org) => [...(await families.staffNumbers(org))]),
+  'db/queries/import-left#addLeftFacts': within((tx, { importId, familyId }) =>
+    importLeft.addLeftFacts(tx, importId, 0, [{ personId: familyId, kind: 'stay', why: 'changed' }]),
+  ),
+  'db/queries/import-left#pageLeftFacts': reads((org, { importId }) =>
+    importLeft.pageLeftFacts(org, importId, { after: 0, limit: 9 }),
+  ),
   'db/queries/imports#addImport': within((tx) =>
     imports.addImport(tx, { fileName: 'made.csv', reading: NOTHING_READ }),
   ),
@@ -884,6 +891,8 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/import/undo-plan#planUndo': 'about rows that the caller has read',
   'app/features/import/undone-view#dayOf': 'a day in words',
   'app/features/import/undone-view#undoneView': 'takes an import that the caller has found',
+  'app/features/import/undone-view#leftCsv': 'takes an import that the caller has found',
+  'db/queries/imports#importsInSight': 'a condition of the queries above',
   'db/queries/imports#openStagedCells': 'opens a row that the caller has read',
   'db/queries/grants#recordGrant': 'takes the rows of a family that the caller has found',
   'db/queries/finding-rows#selectFindings': 'the beginning of a statement of the queries above',

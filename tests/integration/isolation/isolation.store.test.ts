@@ -3,6 +3,7 @@ import { can } from '#app/domain/permissions.ts'
 import { ROLES, type Role } from '#app/domain/roles.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { entityNamed } from '#db/queries/entities.server.ts'
+import { addLeftFacts } from '#db/queries/import-left.server.ts'
 import { addMember } from '#db/system/members.server.ts'
 import { openOrg } from '#db/system/open-employer.server.ts'
 import { noFiles } from '#tests/helpers/file-stores.ts'
@@ -113,6 +114,8 @@ async function makeEmployers(): Promise<Made> {
   const foreign = await fillWithCanaries(theirs, FOREIGN)
   await markKeptFiles(ours, hidden.familyId, HIDDEN)
   await markKeptFiles(theirs, foreign.familyId, FOREIGN)
+  await markLeftFacts(ours, hidden.importId, HIDDEN)
+  await markLeftFacts(theirs, foreign.importId, FOREIGN)
   const member = (name: string, role: Role, entityIds: string[] | null) =>
     memberOf(data, ours, { name, role, entityIds })
   const members = {} as Record<Role, OrgDb>
@@ -122,6 +125,11 @@ async function makeEmployers(): Promise<Made> {
   const dumps = await dumpsOf({ ours, theirs })
   const madeBy = data.statements.length
   return { data, ours, members, own, limited, hidden, theirs, foreign, nobody, dumps, madeBy }
+}
+
+/** What an undo leaves is told by ids and kinds: a kind that is a mark. */
+function markLeftFacts(org: OrgDb, importId: string, mark: string): Promise<void> {
+  return org.write((tx) => addLeftFacts(tx, importId, 0, [{ personId: null, kind: mark, why: 'changed' }]))
 }
 
 type Named = { name: string; role: Role; entityIds: string[] | null }
