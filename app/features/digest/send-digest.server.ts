@@ -145,7 +145,10 @@ async function sendOutbox(run: DigestRun, orgs: readonly OrgDb[], counts: Digest
   }
 }
 
-/** Still a member with the right to it; what a member may no longer see went when their entities were changed. */
+/**
+ * Still a member with the right to it; what a member may no longer see went when their entities were changed. Asked at
+ * sending, not remembered from the making: whoever is removed in between had no mail yet that could go with them.
+ */
 async function mayReceive(data: DataStore, org: OrgDb, userId: string): Promise<boolean> {
   const member = await openOrg(data, userId, org.slug)
   return member !== undefined && can(member.role, 'digest.subscribe')
