@@ -41,10 +41,12 @@ function clock(): () => string {
   return () => new Date(Date.UTC(2026, 5, 20, 1, 0, seconds++)).toISOString()
 }
 
-async function pageOf(personId: string, locale: (typeof LOCALES)[number] = 'en'): Promise<FamilyView> {
+type Shown = { locale?: (typeof LOCALES)[number]; lookedAt?: PlainDate }
+
+async function pageOf(personId: string, { locale = 'en', lookedAt = asOf }: Shown = {}): Promise<FamilyView> {
   const loaded = await loadFamily(org, personId)
   if (!loaded) throw new Error(`nobody is ${personId}`)
-  return familyView({ ...loaded, asOf, personId, words: translatorFor(locale) })
+  return familyView({ ...loaded, asOf: lookedAt, today: asOf, personId, words: translatorFor(locale) })
 }
 
 test('one row a permission, contract, document and dependant, with what is the matter', async () => {
@@ -164,6 +166,19 @@ test('who works up to a day on file still works on that day', async () => {
   expect(can).toEqual({ end: true, tellImmigration: false, review: false, extend: { caseId: null } })
 })
 
+test('an end on file that lies ahead stops no extension: the contract that ends sooner does', async () => {
+  expect((await pageOf(id)).chart.rows[0]?.note?.text).toBe('No further extension: the contract ends')
+  await leaveByDayAlone(day('2031-12-31'))
+  expect((await pageOf(id)).chart.rows[0]?.note?.text).toBe('No further extension: the contract ends')
+})
+
+test('what may be done is asked of today, whatever day is looked at', async () => {
+  await leaveByDayAlone(day('2031-12-31'))
+  const { left, can } = await pageOf(id, { lookedAt: day('2032-02-01') })
+  expect(left).toBe('Left on 31 Dec 2031')
+  expect(can).toEqual({ end: true, tellImmigration: false, review: false, extend: { caseId: null } })
+})
+
 test('a dependant’s address opens the family with the dependant marked', async () => {
   const child = (await familyOf(org, id)).dependants[1]?.person.id ?? ''
   const view = await pageOf(child)
@@ -175,7 +190,7 @@ test('a dependant’s address opens the family with the dependant marked', async
 
 test.each(LOCALES)('in %s no text is left open, and no number is whole', async (locale) => {
   await addTravelDocument(org, id, { number: 'C99990001' })
-  const text = JSON.stringify(await pageOf(id, locale))
+  const text = JSON.stringify(await pageOf(id, { locale }))
   expect(text).not.toMatch(/\{\{|undefined|\[object/)
   expect(text).not.toMatch(/12345678|123456\(|99990001/)
   expect(text).toContain('••••4563')

@@ -38,7 +38,7 @@ export function stayRow({ family, spans, end, asOf, words }: ChartSource, scale:
     bars: stays.flatMap((stay, index) => stayBars(stay, stays[index + 1], { scale, asOf, words })),
     bands: stays.flatMap((stay) => band(stay, scale, words)),
     marks: [],
-    note: stopNote(end ? 'employment' : spans.stoppedBy, stays, words),
+    note: stopNote(end?.isOver ? 'employment' : spans.stoppedBy, stays, words),
   }
   return { row, lines: stays.map((stay, index) => stayLine(`stay${index}`, who, stay, words)) }
 }

@@ -1,5 +1,6 @@
+import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
-import type { EmploymentEnd } from './employment-end.ts'
+import { employmentEnd } from './employment-end.ts'
 
 /** What may be done on a person's page now, beside the role. */
 export type Possible = {
@@ -10,10 +11,10 @@ export type Possible = {
   extend: { caseId: string | null } | null
 }
 
-export function possibleNow(family: FamilyRows, personId: string, end: EmploymentEnd | null): Possible {
+export function possibleNow(family: FamilyRows, personId: string, today: PlainDate): Possible {
   // The last to start is the one in force.
   const employment = family.employments.at(-1)
-  const hasEnded = end?.isOver ?? false
+  const hasEnded = employmentEnd(family, today)?.isOver ?? false
   const member = [family, ...family.dependants].find(({ person }) => person.id === personId) ?? family
   const open = member.cases.find(({ kind, closedOn }) => kind === 'extension' && closedOn === null)
   const canStart = !hasEnded && member.stays.length > 0

@@ -84,7 +84,10 @@ export type FamilySource = {
   family: FamilyRows
   caseFile: CaseFile
   rules: EmployerRules
+  /** The day that is looked at. */
   asOf: PlainDate
+  /** What may be done is asked of today, whatever day is looked at. */
+  today: PlainDate
   personId: string
   words: Translator<MessageKey>
 }
@@ -94,7 +97,7 @@ export type FamilyPage = FamilySource & { end: EmploymentEnd | null }
 
 /** Pure: the same facts, rules and day give the same page. */
 export function familyView(source: FamilySource): FamilyView {
-  const { family, caseFile, rules, asOf, personId, words } = source
+  const { family, caseFile, rules, asOf, today, personId, words } = source
   const { person } = family
   const end = employmentEnd(family, asOf)
   const page = { ...source, end }
@@ -128,7 +131,7 @@ export function familyView(source: FamilySource): FamilyView {
         receivedOn: receivedOn && words.day(receivedOn),
       })),
     ),
-    can: possibleNow(family, personId, end),
+    can: possibleNow(family, personId, today),
   }
 }
 

@@ -5,12 +5,12 @@ import { loadFamily } from './load-family.server.ts'
 
 /** The page of a family as it stands on the day that is looked at; undefined where this member sees nobody of that id. */
 export async function loadFamilyView(
-  { org, asOf, words }: Pick<OrgVisit, 'org' | 'asOf' | 'words'>,
+  { org, asOf, today, words }: Pick<OrgVisit, 'org' | 'asOf' | 'today' | 'words'>,
   personId: string,
 ): Promise<{ title: string; view: FamilyView } | undefined> {
   const loaded = await loadFamily(org, personId)
   if (!loaded) return undefined
   const { person, family, caseFile, rules } = loaded
-  const view = familyView({ family, caseFile, rules, asOf, personId: person.id, words })
+  const view = familyView({ family, caseFile, rules, asOf, today, personId: person.id, words })
   return { title: fullName(person, person.staffNo, words.locale), view }
 }

@@ -594,7 +594,7 @@ export const READS_AND_WRITES: Record<string, Line> = {
   ),
   'app/features/people/load-family#loadFamily': reads((org, { familyId }) => loadFamily(org, familyId)),
   'app/features/people/load-family-view#loadFamilyView': reads((org, { familyId }) =>
-    loadFamilyView({ org, asOf: TODAY, words: ENGLISH }, familyId),
+    loadFamilyView({ org, asOf: TODAY, today: TODAY, words: ENGLISH }, familyId),
   ),
   'app/features/people/record-grant#recordGrants': verb('stay.grant', (org, ids) =>
     recordGrants(
