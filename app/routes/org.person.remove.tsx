@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { loadFamily } from '#app/features/people/load-family.server.ts'
 import { RemovalForm, type RemovalView, removalView } from '#app/features/people/removal-view.ts'
-import { removeContract, removeDependant, removeStay } from '#app/features/people/remove-facts.server.ts'
+import { removeContract, removeStay } from '#app/features/people/remove-facts.server.ts'
 import { RemovePanel } from '#app/features/people/remove-panel.tsx'
 import { problem } from '#app/i18n/problem.ts'
 import { type OrgVisit, requireOrg } from '#app/platform/guard.server.ts'
@@ -12,7 +12,7 @@ import { done, notFound, refusalOf, refused } from '#app/platform/respond.server
 import { useFormResult } from '#app/platform/use-form-result.ts'
 import { useVisit } from '#app/platform/use-visit.tsx'
 
-/** Takes a contract, a permission or a dependant off the file that was recorded by mistake: `…/facts/remove/stay/ID`. */
+/** Takes a contract or a permission off the file that was recorded by mistake: `…/facts/remove/stay/ID`. */
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await requireOrg(args, 'people.write')
   return { personId: args.params.person ?? '', view: await viewOf(visit, args.params) }
@@ -35,8 +35,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'conflict':
     case 'held':
     case 'in_use':
-    case 'open_case':
-    case 'has_files': {
+    case 'granted': {
       const formErrors = [problem(`people.remove.problem.${removed.reason}`)]
       // What it says now, with the version to remove it from.
       const view = await viewOf(visit, args.params)
@@ -47,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-const REMOVALS = { contract: removeContract, stay: removeStay, dependant: removeDependant } as const
+const REMOVALS = { contract: removeContract, stay: removeStay } as const
 
 async function viewOf(
   { org, words }: Pick<OrgVisit, 'org' | 'words'>,

@@ -17,6 +17,7 @@ import {
   stays,
   travelDocuments,
 } from '#db/schema/index.server.ts'
+import type { FactOwner } from './facts/fact-table.server.ts'
 import type { KeptChange } from './import-record.server.ts'
 
 /* What an undo of an import does to the store, and a removal by hand. Each call writes its audit entries; the caller recomputes the families. */
@@ -77,11 +78,24 @@ export async function restoreFact(
   return true
 }
 
-/** Takes a fact off the file again; `reason` is that of somebody who says that it was recorded by mistake. */
+type RemovedKind = Exclude<UndoKind, 'person' | 'entity'>
+
+/** Takes a fact off the file again that was recorded by mistake, as somebody says. */
+export async function removeByHand(
+  tx: OrgTx,
+  { personId, familyId }: FactOwner,
+  { kind, row, reason }: { kind: RemovedKind; row: { id: string }; reason: string },
+): Promise<void> {
+  await removeFact(tx, familyId, kind, row, reason)
+  // Somebody has worked on this person, which the fact can no longer show: an undo of the import that added them must see it.
+  await tx.update(people, eq(people.id, personId), {})
+}
+
+/** Takes a fact off the file again that an import added. */
 export async function removeFact(
   tx: OrgTx,
   familyId: string,
-  kind: Exclude<UndoKind, 'person' | 'entity'>,
+  kind: RemovedKind,
   row: { id: string },
   reason?: string,
 ): Promise<void> {

@@ -1,23 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate as day } from '#app/domain/plain-date.ts'
-import { addDependant } from '#app/features/people/add-dependant.server.ts'
-import { correctContract, correctPerson, correctStay } from '#app/features/people/correct-facts.server.ts'
+import { correctContract, correctStay } from '#app/features/people/correct-facts.server.ts'
 import { historyEvents } from '#app/features/people/history-view.ts'
-import { revisionOf } from '#app/features/people/removal-view.ts'
-import { removeContract, removeDependant, removeStay } from '#app/features/people/remove-facts.server.ts'
+import { type Grant, recordGrants } from '#app/features/people/record-grant.server.ts'
+import { removeContract, removeStay } from '#app/features/people/remove-facts.server.ts'
 import { translatorFor } from '#app/i18n/catalogue.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { verifyTrail } from '#db/queries/audit-trail.server.ts'
 import { openCase } from '#db/queries/case-moves.server.ts'
-import { addDocumentFile } from '#db/queries/document-files.server.ts'
 import { addContract } from '#db/queries/facts/contract.server.ts'
-import { addDocument } from '#db/queries/facts/document.server.ts'
-import { addTravelDocument } from '#db/queries/facts/travel-document.server.ts'
 import { listFamilyFindings } from '#db/queries/findings.server.ts'
 import { listFamilyHistory } from '#db/queries/person.server.ts'
 import { placeLegalHold } from '#db/queries/retention.server.ts'
-import { caseMoves, cases, contracts, nameTokens, people, stays } from '#db/schema/index.server.ts'
+import { cases, contracts, stays } from '#db/schema/index.server.ts'
 import { familyOf, rowCounts } from '#tests/helpers/family-facts.ts'
 import { reportText } from '#tests/helpers/import-text.ts'
 import { makeFamily } from '#tests/helpers/made-family.ts'
@@ -41,12 +37,6 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-/** As the form shows a dependant: the revision of all that goes. */
-async function seenNow(personId = spouseId) {
-  const rows = (await familyOf(org, id)).dependants.find(({ person }) => person.id === personId)
-  return { personId, seenVersion: rows ? revisionOf(rows) : 0 }
-}
-
 /** Each removal of what the family has, from the version that was seen. */
 async function removals(by: OrgDb, seenVersion = 1) {
   const { contracts: signed, stays: given } = await familyOf(org, id)
@@ -54,8 +44,6 @@ async function removals(by: OrgDb, seenVersion = 1) {
   return {
     contract: () => removeContract(by, of(signed), WHY),
     stay: () => removeStay(by, of(given), WHY),
-    // With the stay: of both.
-    dependant: () => removeDependant(by, { personId: spouseId, seenVersion: seenVersion + 1 }, WHY),
   }
 }
 
@@ -104,7 +92,6 @@ test('what somebody changed meanwhile is not removed; the second tab gets it as 
   const of = (rows: { id: string }[]) => ({ personId: id, id: rows.at(-1)?.id ?? '', seenVersion: 1 })
   await correctContract(org, of(signed), { months: 12 })
   await correctStay(org, of(given), { jobTitle: 'Engineer' })
-  await correctPerson(org, { personId: spouseId, seenVersion: 1 }, { givenNames: 'NANA' })
   const before = await rowCounts(org)
   for (const [name, remove] of Object.entries(await removals(org))) {
     expect([name, await remove()]).toMatchObject([
@@ -113,19 +100,6 @@ test('what somebody changed meanwhile is not removed; the second tab gets it as 
     ])
   }
   expect(await rowCounts(org)).toEqual(before)
-})
-
-test('a dependant for whom something was recorded meanwhile is not removed with it', async () => {
-  const seen = await seenNow()
-  const added = {
-    type: 'eep',
-    number: null,
-    expiresOn: day('2030-01-01'),
-    endorsementDExpiresOn: null,
-  } as const
-  await org.write((tx) => addTravelDocument(tx, { personId: spouseId, familyId: id }, added))
-  expect(await removeDependant(org, seen, WHY)).toMatchObject({ reason: 'conflict' })
-  expect(await removeDependant(org, await seenNow(), WHY)).toEqual({ ok: true })
 })
 
 test('another employer’s is missing, a role that may not is told so, and a hold keeps everything', async () => {
@@ -145,14 +119,13 @@ test('another employer’s is missing, a role that may not is told so, and a hol
   expect([await familyOf(org, id), await rowCounts(org)]).toEqual(before)
 })
 
-test('only what is of that person, and no principal', async () => {
+test('only what is of that person', async () => {
   const { contracts: signed, stays: given } = await familyOf(org, id)
   const missing = { ok: false, reason: 'missing' }
   const ofSpouse = (rows: { id: string }[]) => ({ personId: spouseId, id: rows[0]?.id ?? '', seenVersion: 1 })
   expect(await removeContract(org, ofSpouse(signed), WHY)).toEqual(missing)
   expect(await removeStay(org, ofSpouse(given), WHY)).toEqual(missing)
-  expect(await removeDependant(org, { personId: id, seenVersion: 1 }, WHY)).toEqual(missing)
-  expect([await org.count(contracts), await org.count(stays), await org.count(people)]).toEqual([1, 3, 3])
+  expect([await org.count(contracts), await org.count(stays)]).toEqual([1, 3])
 })
 
 test('a permission that a case extends is in use; without one it goes', async () => {
@@ -175,15 +148,33 @@ test('a permission that a case extends is in use; without one it goes', async ()
   expect((await latestHistory()).title).toBe('Removed a permission')
 })
 
-test('a dependant goes with all that was recorded of them; as known before, nothing has changed', async () => {
-  const owner = { personId: spouseId, familyId: id }
-  await org.write(async (tx) => {
-    const move = { stage: 'refused', onDay: day('2026-06-01') } as const
-    const ended = { outcome: 'refused', decidedOn: day('2026-06-01'), closedOn: day('2026-06-01') } as const
-    await openCase(tx, owner, move, { kind: 'entry', stream: 'general', ...ended })
-    await addDocument(tx, owner, { code: 'D-REL', receivedOn: null })
-  })
-  const reports = ['findings', 'dependants', 'people', 'expiries'] as const
+test('a permission that a case was granted with stays: the case ended with it', async () => {
+  const owner = { personId: id, familyId: id }
+  const [stay] = (await familyOf(org, id)).stays
+  const filed = { kind: 'extension', stream: 'general', stayId: stay?.id ?? '' } as const
+  const caseId = await org.write((tx) =>
+    openCase(tx, owner, { stage: 'submitted', onDay: day('2026-06-01') }, filed),
+  )
+  const grant: Grant = {
+    personId: id,
+    kind: 'extension',
+    scheme: 'ASMTP',
+    stream: 'general',
+    condition: 'employment',
+    decidedOn: day('2026-06-18'),
+    limitOfStay: day('2029-07-14'),
+    seenStayId: filed.stayId,
+    caseId,
+  }
+  expect(await recordGrants(org, id, [grant], day('2026-06-20'))).toMatchObject({ ok: true })
+  const granted = (await familyOf(org, id)).stays.at(-1)
+  const removed = await removeStay(org, { personId: id, id: granted?.id ?? '', seenVersion: 1 }, WHY)
+  expect(removed).toEqual({ ok: false, reason: 'granted' })
+  expect((await familyOf(org, id)).stays).toHaveLength(2)
+})
+
+test('reports as known before go on telling what was removed since', async () => {
+  const reports = ['findings', 'dependants', 'people', 'expiries', 'contracts'] as const
   const told = async (knownAt?: string) => {
     const texts: string[] = []
     for (const report of reports)
@@ -195,66 +186,12 @@ test('a dependant goes with all that was recorded of them; as known before, noth
   const before = await told()
   const then = new Date(clock + 1_000).toISOString()
   clock += 60_000
-  expect(await removeDependant(org, await seenNow(), WHY)).toEqual({ ok: true })
-
-  expect((await familyOf(org, id)).dependants.map(({ person }) => person.givenNames)).toEqual(['YI'])
-  for (const table of [stays, cases]) expect(await org.count(table, eq(table.personId, spouseId))).toBe(0)
-  expect(await org.count(caseMoves)).toBe(0)
-  expect(await org.count(nameTokens, eq(nameTokens.personId, spouseId))).toBe(0)
+  for (const remove of Object.values(await removals(org))) expect(await remove()).toEqual({ ok: true })
+  const [stay] = (await familyOf(org, id)).dependants[0]?.stays ?? []
+  const ofSpouse = { personId: spouseId, id: stay?.id ?? '', seenVersion: 1 }
+  expect(await removeStay(org, ofSpouse, WHY)).toEqual({ ok: true })
   const now = await told()
-  for (const [at, text] of now.entries()) {
-    expect(before[at], reports[at]).toContain('NA')
-    expect(text, reports[at]).not.toMatch(/\bNA\b|,D1,/)
-  }
+  for (const [at, report] of reports.entries()) expect(now[at], report).not.toBe(before[at])
   expect(await told(then)).toEqual(before)
-  const history = await latestHistory()
-  expect(history.title).toBe('Removed a dependant: LI NA')
-  expect(history.lines).toEqual(
-    expect.arrayContaining([
-      `Reason: null → ${WHY}`,
-      'Limit of stay: 14 Jul 2026 → null',
-      'Given names: NA → null',
-    ]),
-  )
   expect(await verifyTrail(org)).toMatchObject({ ok: true })
-})
-
-test('whoever is added after a removal gets a number of their own', async () => {
-  const last = (await familyOf(org, id)).dependants.at(-1)?.person
-  expect(last?.dependantNo).toBe('D2')
-  expect(await removeDependant(org, await seenNow(last?.id), WHY)).toEqual({ ok: true })
-  const facts = {
-    person: { relationship: 'child', givenNames: 'WEI' } as const,
-    stay: null,
-    travelDocument: null,
-  }
-  expect(await addDependant(org, id, facts)).toMatchObject({ ok: true })
-  expect((await familyOf(org, id)).dependants.map(({ person }) => person.dependantNo)).toEqual(['D1', 'D3'])
-})
-
-test('a dependant with an open case, or with a scan on file, stays', async () => {
-  const owner = { personId: spouseId, familyId: id }
-  const remove = async () => removeDependant(org, await seenNow(), WHY)
-  const caseId = await org.write((tx) =>
-    openCase(
-      tx,
-      owner,
-      { stage: 'preparing', onDay: day('2026-06-01') },
-      { kind: 'entry', stream: 'general' },
-    ),
-  )
-  expect(await remove()).toEqual({ ok: false, reason: 'open_case' })
-  await org.write(async (tx) => {
-    await tx.delete(cases, eq(cases.id, caseId))
-    const facts = { code: null, receivedOn: day('2026-06-01'), note: null, fileName: 'scan.pdf' }
-    const bytes = {
-      contentType: 'application/pdf',
-      byteCount: 1,
-      sha256: '0',
-      keySealed: Buffer.from('k'),
-    } as const
-    await addDocumentFile(tx, owner, tx.newId(), { ...facts, ...bytes })
-  })
-  expect(await remove()).toEqual({ ok: false, reason: 'has_files' })
-  expect((await familyOf(org, id)).dependants).toHaveLength(2)
 })

@@ -5,6 +5,8 @@ import { readSheet } from '#app/features/import/read-sheet.server.ts'
 import { removeImportsDue } from '#app/features/import/remove-imports-due.server.ts'
 import { keepSheet, readKeptSheet } from '#app/features/import/run-import.server.ts'
 import { undoImport } from '#app/features/import/undo-import.server.ts'
+import { addDependant } from '#app/features/people/add-dependant.server.ts'
+import { removeStay } from '#app/features/people/remove-facts.server.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
@@ -111,6 +113,32 @@ test('facts that it changed stand as before: names found by search, a sealed num
   const outcome = await undoImport(org, id)
   expect(outcome).toMatchObject({ undone: { removedPersonCount: 1, removedFactCount: 1, leftCount: 0 } })
   expect(await told()).toEqual(before)
+})
+
+test('nobody gets the number of a dependant who was taken back: what is kept of them names them by it', async () => {
+  await imported(sheet(CHEN, ',E1,child,YI,,,,,,2025-03-10,2027-03-11'))
+  const spouse = ',E1,spouse,LIN,,,,,,2026-03-10,2027-03-11'
+  const numbers = async () => (await family('E1')).dependants.map(({ person }) => person.dependantNo)
+  await undoImport(org, await imported(sheet(CHEN, spouse)))
+  expect(await numbers()).toEqual(['D1'])
+  await imported(sheet(CHEN, spouse))
+  expect(await numbers()).toEqual(['D1', 'D3'])
+  const facts = {
+    person: { relationship: 'child', givenNames: 'WEI' },
+    stay: null,
+    travelDocument: null,
+  } as const
+  expect(await addDependant(org, (await family('E1')).person.id, facts)).toMatchObject({ ok: true })
+  expect(await numbers()).toEqual(['D1', 'D3', 'D4'])
+})
+
+test('whoever lost a fact to a removal by hand was worked on, and stays', async () => {
+  const id = await imported(sheet(CHEN))
+  const { person, stays } = await family('E1')
+  const seen = { personId: person.id, id: stays[0]?.id ?? '', seenVersion: 1 }
+  expect(await removeStay(org, seen, 'Belongs to another employee')).toEqual({ ok: true })
+  expect(await undoImport(org, id)).toMatchObject({ undone: { removedPersonCount: 0 } })
+  expect(await leftBy(id)).toContainEqual({ personId: person.id, kind: 'person', why: 'worked_on' })
 })
 
 test('of several, the later ones can be undone one after the other; the first leaves what they changed', async () => {

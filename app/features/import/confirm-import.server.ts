@@ -6,6 +6,7 @@ import { gatheringTx } from '#db/gathering-tx.server.ts'
 import { recomputeFamilies } from '#db/ledger.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import { entityNamed, listEntities } from '#db/queries/entities.server.ts'
+import { nextDependantNumber } from '#db/queries/facts/person.server.ts'
 import { familiesOfEntities } from '#db/queries/families.server.ts'
 import { addWrittenPerson } from '#db/queries/import-record.server.ts'
 import {
@@ -167,14 +168,13 @@ async function applyFamily(
     return familyId
   }
   const { id, staffNo, entityId } = stored.person
-  let number = Math.max(0, ...stored.dependants.map((one) => Number(one.person.dependantNo.slice(1))))
   let isChanged = false
   for (const plan of plans) {
     const { record, verdict } = plan
     if (verdict !== 'created' && verdict !== 'updated') continue
     const written = { rowNo: record.row, familyId: id, verdict }
     if (verdict === 'created') {
-      number += 1
+      const number = await nextDependantNumber(tx, id)
       const dependant = dependantFromRow(record, `D${number}`, told.principal)
       const personId = await addFamilyDependant(write, { id, staffNo, entityId }, dependant, number)
       await addWrittenPerson(tx, importId, { ...written, personId })

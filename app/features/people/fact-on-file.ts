@@ -16,7 +16,7 @@ import {
 export type CorrectionKind = Exclude<CorrectedKind, 'person'> | 'principal' | 'dependant'
 
 /** What can be taken off the file where it was recorded by mistake. */
-const REMOVABLE = ['contract', 'stay', 'dependant'] as const satisfies CorrectionKind[]
+const REMOVABLE = ['contract', 'stay'] as const satisfies CorrectionKind[]
 export type RemovableKind = (typeof REMOVABLE)[number]
 
 export function isRemovable(kind: CorrectionKind): kind is RemovableKind {

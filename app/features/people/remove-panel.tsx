@@ -14,7 +14,7 @@ type Props = { view: RemovalView; closeHref: string; form: FormResult }
 const FORM = 'removal-form'
 
 /** Says what goes and what stays, and asks why, before anything is removed. */
-export function RemovePanel({ view: { kind, version, lines, along }, closeHref, form }: Props) {
+export function RemovePanel({ view: { kind, version, lines }, closeHref, form }: Props) {
   const { t } = useT()
   const isSending = useNavigation().formMethod === 'POST'
   return (
@@ -37,8 +37,7 @@ export function RemovePanel({ view: { kind, version, lines, along }, closeHref, 
         <FormErrors errors={form.formErrors} />
         <DefinitionList facts={lines.map(({ label, value }) => ({ label, value }))} />
         <p>{t('people.remove.text')}</p>
-        {kind !== 'contract' && <p>{t(`people.remove.text.${kind}`)}</p>}
-        {along.length > 0 && <DefinitionList facts={along} />}
+        {kind === 'stay' && <p>{t('people.remove.text.stay')}</p>}
         <input type="hidden" name="version" value={version} />
         <Field label={t('people.remove.reason')} error={form.errors('reason')}>
           <Textarea name="reason" rows={2} required maxLength={500} defaultValue={form.value('reason')} />

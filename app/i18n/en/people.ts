@@ -124,19 +124,17 @@ export const people = {
   'people.remove': 'Remove this entry',
   'people.remove.contract': 'Remove the contract',
   'people.remove.stay': 'Remove the permission',
-  'people.remove.dependant': 'Remove the dependant',
   'people.remove.text':
     'Only for what was recorded by mistake. The history keeps what it said, who removed it and why, and reports as known before go on telling it.',
-  'people.remove.text.stay': 'A permission that has ended is no mistake: it stays on file.',
-  'people.remove.text.dependant':
-    'Permissions, travel documents and closed cases of this dependant go, too. Where the data of somebody is to be deleted for good, have the person erased instead.',
+  'people.remove.text.stay':
+    'Do not remove a permission because it has ended: it happened, and the years in Hong Kong are counted from it.',
   'people.remove.reason': 'Why is it removed?',
   'people.remove.problem.conflict':
     'Somebody changed this entry meanwhile. It is shown as it is now: look at it again before you remove it.',
   'people.remove.problem.held': 'A legal hold keeps the data of this family: nothing of it is removed.',
   'people.remove.problem.in_use': 'A case extends this permission, so it stays. Correct it instead.',
-  'people.remove.problem.open_case': 'A case of this dependant is open. Close it first.',
-  'people.remove.problem.has_files': 'Documents were uploaded for this dependant. Remove them first.',
+  'people.remove.problem.granted':
+    'A case was granted with this permission, so it stays. Correct it instead.',
   'people.told.removed': 'Removed. The history keeps what it said.',
   'people.told.corrected': 'Saved. The findings are computed again.',
   'people.told.added': 'Added.',

@@ -1,12 +1,14 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { MaritalStatus, Relationship } from '#app/domain/case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { audit } from '#db/audit.server.ts'
 import { renewNameTokens, sortNameOf } from '#db/name-tokens.server.ts'
 import type { Amended, OrgTx } from '#db/org-db.server.ts'
 import { keepBefore } from '#db/queries/import-record.server.ts'
-import { findings, people } from '#db/schema/index.server.ts'
+import { auditEntries, people } from '#db/schema/index.server.ts'
 import { isHeld, writtenBy } from './fact-table.server.ts'
+
+const ADD_DEPENDANT = 'add_dependant'
 
 export type PersonFacts = {
   relationship: Relationship | null
@@ -56,18 +58,20 @@ export async function addDependant(
   return addPerson(tx, identity, facts)
 }
 
-async function nextDependantNumber(tx: OrgTx, familyId: string): Promise<number> {
+/**
+ * 3 where the next dependant is D3. Nobody gets the number of somebody who left the file: what was said of them, and is kept, names them
+ * by it. The audit knows everybody who was ever added.
+ */
+export async function nextDependantNumber(tx: OrgTx, familyId: string): Promise<number> {
   const siblings = await tx
     .select({ dependantNo: people.dependantNo })
     .from(people)
     .where(and(eq(people.familyId, familyId), eq(people.kind, 'dependant')))
-  // Of somebody who was removed what was said stays, by the number.
-  const told = await tx
-    .selectDistinct({ dependantNo: findings.dependantNo })
-    .from(findings)
-    .where(and(eq(findings.familyId, familyId), gt(findings.dependantNo, '')))
-  const used = [...siblings, ...told].map(({ dependantNo }) => Number(dependantNo.slice(1)))
-  return Math.max(0, ...used) + 1
+  const added = await tx.count(
+    auditEntries,
+    and(eq(auditEntries.familyId, familyId), eq(auditEntries.action, ADD_DEPENDANT)),
+  )
+  return Math.max(added, ...siblings.map(({ dependantNo }) => Number(dependantNo.slice(1)))) + 1
 }
 
 type PersonIdentity = {
@@ -93,7 +97,7 @@ async function addPerson(tx: OrgTx, identity: PersonIdentity, facts: NewPersonFa
   await tx.insert(people, row)
   await renewNameTokens(tx, row.id, row, true)
   await audit(tx, {
-    action: identity.kind === 'principal' ? 'add_person' : 'add_dependant',
+    action: identity.kind === 'principal' ? 'add_person' : ADD_DEPENDANT,
     target: { kind: 'person', id: row.id },
     familyId: row.familyId,
     after: row,

@@ -568,9 +568,6 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'app/features/people/remove-facts#removeStay': verb('people.write', (org, ids) =>
     removals.removeStay(org, seen(ids, ids.stayId), 'taken over'),
   ),
-  'app/features/people/remove-facts#removeDependant': verb('people.write', (org, { dependantId }) =>
-    removals.removeDependant(org, { personId: dependantId, seenVersion: SEEN }, 'taken over'),
-  ),
   'app/features/people/end-employment#endEmployment': verb('employment.end', (org, ids) =>
     endEmployment(
       org,
@@ -885,7 +882,6 @@ export const NO_ROWS: Record<string, string> = {
   'app/features/import/staged-families#stagedFamilies': 'inside the verbs of an import',
   'db/queries/imports#isNumberTaken': 'about an error',
   'db/queries/undo-facts#isUndoKind': 'about a word',
-  'db/queries/remove-dependant#removeDependant': 'takes the rows of a dependant that the caller has read',
   'db/queries/undo-facts#removePeople': 'takes the rows of a family that the caller has read',
   'app/features/import/remove-imports-due#removeImportsDue': 'a job over all employers',
   'app/features/import/undo-plan#planUndo': 'about rows that the caller has read',
