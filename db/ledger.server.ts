@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
+import { overSince } from '#app/domain/employment-periods.ts'
 import { COMPUTED_BY } from '#app/domain/engine-version.ts'
 import { type Finding, SEVERITIES } from '#app/domain/finding.ts'
 import { findingsIn } from '#app/domain/findings.ts'
@@ -159,6 +160,7 @@ async function renewDerived(tx: OrgTx, family: FamilyRows, members: FamilyMember
     const derived = {
       entityId: terms?.entityId ?? null,
       employmentStatus: employment?.status ?? null,
+      employmentOverOn: (employment && overSince(employment)) ?? OPEN_DAY,
       jobTitle: person.kind === 'principal' ? (terms?.jobTitle ?? null) : null,
       scheme: latest?.scheme ?? null,
       condition: latest?.condition ?? null,

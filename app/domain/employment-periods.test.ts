@@ -3,6 +3,7 @@ import {
   employmentEnd,
   employmentOverFrom,
   isEmploymentOver,
+  overSince,
   termsPeriods,
 } from '#app/domain/employment-periods.ts'
 import { plainDate as day } from '#app/domain/plain-date.ts'
@@ -100,12 +101,15 @@ describe('the end of an employment', () => {
   })
 
   test.each([
-    ['active', null, false],
-    ['active', '2026-02-27', true],
-    ['active', '2026-02-28', false],
-    ['ended', '2026-02-28', true],
-    ['ended', null, true],
-  ])('%s, with the end %s: over on 28 February 2026: %s', (status, endDate, expected) => {
-    expect(isEmploymentOver({ status, startDate: '2025-03-12', endDate }, day('2026-02-28'))).toBe(expected)
+    ['active', null, null, false],
+    ['active', '2026-02-27', '2026-02-28', true],
+    ['active', '2026-02-28', '2026-03-01', false],
+    ['active', '2025-03-11', null, false],
+    ['ended', '2026-02-28', '0001-01-01', true],
+    ['ended', null, '0001-01-01', true],
+  ])('%s, with the end %s: over since %s, on 28 February 2026: %s', (status, end, since, expected) => {
+    const employment = { status, startDate: '2025-03-12', endDate: end }
+    expect(overSince(employment)).toBe(since)
+    expect(isEmploymentOver(employment, day('2026-02-28'))).toBe(expected)
   })
 })

@@ -65,10 +65,22 @@ export function employmentEnd<Day extends string>(employment: Employed<Day>): { 
   return status === 'ended' ? { on: null } : null
 }
 
+/**
+ * The first day on which it is over; null while none is on file. Since ever where somebody ended it, be the last day still
+ * ahead; else the day after the last day on file.
+ */
+export function overSince(employment: Employed<string>): PlainDate | null {
+  const end = employmentEnd(employment)
+  if (!end) return null
+  if (employment.status === 'ended' || end.on === null) return FIRST_DAY
+  // Days of the store were checked when they went in.
+  return addDays(end.on as PlainDate, 1)
+}
+
 /** Somebody ended it, be the last day still ahead, or the last day on file has passed. */
 export function isEmploymentOver(employment: Employed<string>, asOf: PlainDate): boolean {
-  const end = employmentEnd(employment)
-  return end !== null && (employment.status === 'ended' || end.on === null || end.on < asOf)
+  const since = overSince(employment)
+  return since !== null && since <= asOf
 }
 
 /**

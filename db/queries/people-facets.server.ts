@@ -3,6 +3,7 @@ import { SEVERITIES } from '#app/domain/finding.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
 import { findings, people } from '#db/schema/index.server.ts'
+import { statusOn } from './employed.server.ts'
 import {
   holdsOn,
   NO_STANDING,
@@ -69,12 +70,14 @@ async function listCombinations(
     .where(holdsOn(asOf))
     .groupBy(findings.personId)
     .as('worst')
+  // By its name: the database knows two parameters with the same day for two expressions.
+  const status = statusOn(asOf).as('status_on_day')
   const columns = [
     people.kind,
     people.entityId,
     people.department,
     people.scheme,
-    people.employmentStatus,
+    sql`${status}`,
     sql`${worst.severity}`,
   ] as const
   const rows = await org
@@ -83,7 +86,7 @@ async function listCombinations(
       entityId: people.entityId,
       department: people.department,
       scheme: people.scheme,
-      status: people.employmentStatus,
+      status,
       severity: worst.severity,
       count: sql<number>`count(*)`.mapWith(Number),
     })

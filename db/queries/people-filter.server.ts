@@ -6,7 +6,7 @@ import { indexesOf } from '#app/domain/searched-number.ts'
 import { searchTokens } from '#db/name-tokens.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
 import { findings, nameTokens, people, travelDocuments } from '#db/schema/index.server.ts'
-
+import { isEmployed, statusOn } from './employed.server.ts'
 import { isKnown, isWork, spans } from './finding-rows.server.ts'
 
 /** The most urgent finding that holds, or `none`: nothing to do. */
@@ -41,7 +41,7 @@ export function peopleConditions(org: OrgReader, filter: PeopleFilter, asOf: Pla
     oneOf(people.entityId, filter.entityId),
     oneOf(people.department, filter.department),
     oneOf(people.scheme, filter.scheme),
-    oneOf(people.employmentStatus, filter.status),
+    oneOf(statusOn(asOf), filter.status),
     filter.limitMonth ? endsIn(filter.limitMonth, asOf) : undefined,
     filter.standing?.length ? standsAt(org, filter.standing, asOf) : undefined,
     filter.rule?.length ? hasRule(org, filter.rule, asOf) : undefined,
@@ -58,22 +58,20 @@ type FacetColumn =
   | typeof people.entityId
   | typeof people.department
   | typeof people.scheme
-  | typeof people.employmentStatus
+  | SQL
 
 function oneOf(column: FacetColumn, values: readonly string[] | undefined): SQL | undefined {
   if (!values || values.length === 0) return undefined
-  return values.includes('')
-    ? inArray(sql`coalesce(${column}, '')`, [...values])
-    : inArray(column, [...values])
+  return inArray(values.includes('') ? sql`coalesce(${column}, '')` : sql`${column}`, [...values])
 }
 
-/** As the chart of limits counts them: from the day on, offers and active employments. */
+/** As the chart of limits counts them: from the day on, offers and active employments that are not over. */
 function endsIn(month: string, asOf: PlainDate): SQL | undefined {
   const first = `${month}-01`
   return and(
     gte(people.limitOfStay, asOf > first ? asOf : first),
     lte(people.limitOfStay, `${month}-31`),
-    inArray(people.employmentStatus, ['active', 'offer']),
+    isEmployed(asOf),
   )
 }
 

@@ -5,6 +5,7 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import { alias } from '#db/columns.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
 import { entities, findings, OPEN_DAY, people } from '#db/schema/index.server.ts'
+import { statusOn } from './employed.server.ts'
 import { holdsOn, type PeopleFilter, peopleConditions } from './people-filter.server.ts'
 
 export const PEOPLE_SORTS = ['name', 'staffNo', 'limit', 'department'] as const
@@ -77,7 +78,7 @@ export async function listPeople(
       department: people.department,
       jobTitle: people.jobTitle,
       entityName: entities.name,
-      employmentStatus: people.employmentStatus,
+      employmentStatus: statusOn(asOf),
       scheme: people.scheme,
       condition: people.condition,
       limitOfStay: people.limitOfStay,

@@ -71,6 +71,8 @@ export const people = table(
     sortName: text('sort_name').notNull().default(''),
     entityId: text('entity_id'),
     employmentStatus: text('employment_status'),
+    /** The first day on which the employment is over; `9999-12-31` while no end is on file. */
+    employmentOverOn: text('employment_over_on').notNull().default('9999-12-31'),
     jobTitle: text('job_title'),
     scheme: text('scheme'),
     condition: text('condition'),

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { plainDate as day } from '#app/domain/plain-date.ts'
+import { plainDate as day, type PlainDate } from '#app/domain/plain-date.ts'
+import { correctEmployment } from '#app/features/people/correct-facts.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
+import { countLimitsByMonth } from '#db/queries/limits.server.ts'
 import { listPeople, type PeopleQuestion } from '#db/queries/people.server.ts'
 import { countPeople } from '#db/queries/people-facets.server.ts'
 import type { PeopleFilter } from '#db/queries/people-filter.server.ts'
 import { searchedNumber } from '#db/queries/searched-number.server.ts'
+import { familyOf } from '#tests/helpers/family-facts.ts'
 import { makeFamily } from '#tests/helpers/made-family.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
 
@@ -178,6 +181,48 @@ test('facets narrow the list, and their counts are what choosing them would give
       }
     }
   }
+})
+
+/** By the day alone: the status stays `active`, as after an import of a sheet without a column for it. */
+async function leaveByDay(staffNo: string, endDate: PlainDate): Promise<void> {
+  const { rows } = await listPeople(org, { asOf, filter: { search: staffNo, kind: ['principal'] } })
+  const id = rows[0]?.id ?? ''
+  const employment = (await familyOf(org, id)).employments.at(-1)
+  const seen = { personId: id, id: employment?.id ?? '', seenVersion: employment?.version ?? 0 }
+  expect(await correctEmployment(org, seen, { endDate }, asOf)).toMatchObject({ ok: true })
+}
+
+test('who left by the day on file has left in the list, its facets and the months of limits, family and all', async () => {
+  await leaveByDay('HL-0042', day('2026-06-19'))
+  const statusOf = async (looked: PlainDate) => {
+    const { rows } = await listPeople(org, { asOf: looked, filter: { search: 'HL-0042' } })
+    const { counts } = await countPeople(org, { asOf: looked })
+    const limits = await countLimitsByMonth(org, day('2026-06-01'), day('2026-08-01'), looked)
+    const filtered = async (status: string) =>
+      (await listPeople(org, { asOf: looked, filter: { status: [status] } })).rows.length
+    return {
+      shown: rows.map(({ employmentStatus }) => employmentStatus),
+      counted: Object.fromEntries(counts.status),
+      listed: [await filtered('active'), await filtered('ended')],
+      limits: limits.reduce((sum, { count }) => sum + count, 0),
+      inMonth: (await listPeople(org, { asOf: looked, filter: { limitMonth: '2026-07' } })).rows.length,
+    }
+  }
+  expect(await statusOf(asOf)).toEqual({
+    shown: ['ended', 'ended', 'ended'],
+    counted: { active: 2, ended: 3 },
+    listed: [2, 3],
+    limits: 0,
+    inMonth: 0,
+  })
+  // The last day is a day of work.
+  expect(await statusOf(day('2026-06-19'))).toEqual({
+    shown: ['active', 'active', 'active'],
+    counted: { active: 5 },
+    listed: [5, 0],
+    limits: 3,
+    inMonth: 3,
+  })
 })
 
 test("another employer's people are not found by any of it", async () => {

@@ -50,7 +50,7 @@ export async function loadToday(
   const [counts, choices, limits, cases] = await Promise.all([
     countWork(org, { asOf, filter: narrowing }),
     listWorkFilters(org),
-    countLimitsByMonth(org, range.from, range.before),
+    countLimitsByMonth(org, range.from, range.before, asOf),
     countCases(org),
   ])
   const shown = counts.filter((count) => group === undefined || count.group === group)

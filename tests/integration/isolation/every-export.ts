@@ -420,7 +420,9 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'db/queries/findings#eachFindingOn': reads((org) =>
     findings.eachFindingOn(org, { asOf: TODAY, info: true }),
   ),
-  'db/queries/limits#countLimitsByMonth': reads((org) => countLimitsByMonth(org, TODAY, day('2028-11-01'))),
+  'db/queries/limits#countLimitsByMonth': reads((org) =>
+    countLimitsByMonth(org, TODAY, day('2028-11-01'), TODAY),
+  ),
   'db/queries/sign-in-policy#findSignInPolicy': reads((org) => signInPolicy.findSignInPolicy(org)),
   'db/queries/sign-in-policy#listEmailDomains': reads((org) => signInPolicy.listEmailDomains(org)),
   'db/queries/sign-in-policy#saveSignInPolicy': {
@@ -901,6 +903,8 @@ export const NO_ROWS: Record<string, string> = {
   'db/queries/in-family#inFamily': 'inside the verbs below',
   'db/queries/in-family#inWrite': 'inside the verbs below',
   'db/queries/in-family#orTaken': 'inside the verbs below',
+  'db/queries/employed#isEmployed': 'a condition',
+  'db/queries/employed#statusOn': 'what a condition reads',
   'db/queries/people-filter#peopleConditions': 'a condition',
   'db/queries/people-filter#holdsOn': 'a condition',
   'db/queries/people-filter#isNamed': 'a condition',

@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "employment_over_on" text COLLATE "C" DEFAULT '9999-12-31' NOT NULL;

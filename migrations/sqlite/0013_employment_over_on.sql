@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `employment_over_on` text DEFAULT '9999-12-31' NOT NULL;
