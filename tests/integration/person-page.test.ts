@@ -59,7 +59,7 @@ test('one row a permission, contract, document and dependant, with what is the m
     ['LI YI', 'child', 'high'],
   ])
   expect(badges[0]).toEqual({ level: 'high', group: 'last_four_weeks' })
-  expect(standing).toBe('ASMTP · general · employment: the approved job only')
+  expect(standing).toBe('ASMTP · general · the approved job only')
   expect(keyFacts.map(({ label, value, note }) => [label, value, note])).toContainEqual([
     'Limit of stay',
     '14 Jul 2026',

@@ -16,6 +16,8 @@ test.each(LOCALES)('in %s every value of every choice has a word, and stands wit
     for (const value of values) {
       expect(choiceText(column, value, words)).toEqual(expect.any(String))
       expect(choicesText(column, words)).toContain(value)
+      // They stand in one line, parted by commas.
+      expect(choiceText(column, value, words)).not.toMatch(/[,:，、：]/)
     }
   }
 })

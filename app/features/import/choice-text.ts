@@ -27,16 +27,24 @@ export function choiceText(column: string, value: unknown, { t }: Words): string
   return known && t(`${PREFIXES[column as SheetColumn]}.${known}` as MessageKey)
 }
 
-/** Every value of a choice: the reader's word with what a file needs in brackets, where that is another. */
-export function choicesText(column: string, words: Words): string | undefined {
-  const values = valuesOf(column)
-  if (values.length === 0) return undefined
-  const named = values.map((value) => {
+/** A value, the reader's word for it, and both as they are told: `civil partner (civil_partner)`. */
+type ShownChoice = { value: string; name: string; text: string }
+
+/** Every value of a choice: the reader's word with the value in brackets, where that is another; none for anything else. */
+export function choicesShown(column: string, words: Words): ShownChoice[] {
+  return valuesOf(column).map((value) => {
     const name = choiceText(column, value, words) ?? value
     const isSame = name.toLowerCase() === value.toLowerCase()
-    return isSame ? value : words.t('import.column_and_header', { name, header: value })
+    const text = isSame ? value : words.t('import.column_and_header', { name, header: value })
+    return { value, name, text }
   })
-  return named.join(words.t('import.comma'))
+}
+
+/** All of them in one line; undefined for anything else. */
+export function choicesText(column: string, words: Words): string | undefined {
+  const shown = choicesShown(column, words)
+  if (shown.length === 0) return undefined
+  return shown.map(({ text }) => text).join(words.t('import.comma'))
 }
 
 function valuesOf(column: string): readonly string[] {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { columnSpec, sheetColumns } from '#app/domain/people-sheet.ts'
+import { translatorFor } from '#app/i18n/catalogue.ts'
+import { LOCALES } from '#app/i18n/locales.ts'
+import { choicesShown } from './choice-text.ts'
 import { booleanOf, choiceOf } from './choice-words.ts'
 
 describe('words of choices', () => {
@@ -36,6 +39,21 @@ describe('words of choices', () => {
       }
     }
   })
+
+  test.each(LOCALES)(
+    'what is shown in %s of a value is read as that value, with its code and without',
+    (locale) => {
+      const words = translatorFor(locale)
+      const unread = sheetColumns.flatMap((column) => {
+        const shown = choicesShown(column, words)
+        return shown.flatMap(({ value, name, text }) =>
+          [name, text].filter((one) => choiceOf(column, one) !== value).map((one) => `${column}: ${one}`),
+        )
+      })
+      expect(unread).toEqual([])
+      expect(choicesShown('td_type', words)).toHaveLength(3)
+    },
+  )
 
   test.each([
     ['Y', true],

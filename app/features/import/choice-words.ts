@@ -1,4 +1,7 @@
-import { columnSpec, type SheetColumn, sheetColumns } from '#app/domain/people-sheet.ts'
+import { columnSpec, type SheetColumn } from '#app/domain/people-sheet.ts'
+import { translatorFor } from '#app/i18n/catalogue.ts'
+import { LOCALES } from '#app/i18n/locales.ts'
+import { choicesShown } from './choice-text.ts'
 import { foldWord } from './fold-word.ts'
 
 const STREAM_WORDS = {
@@ -88,21 +91,28 @@ const booleans = new Map<string, boolean>([
   ...NO.split('|').map((word) => [foldWord(word), false] as const),
 ])
 
-const choices = new Map<SheetColumn, Map<string, string>>()
-for (const column of sheetColumns) {
-  const spec = columnSpec(column)
-  if (spec.kind !== 'choice') continue
-  const words = new Map<string, string>()
-  for (const [value, forms] of Object.entries(WORDS[column] ?? {})) {
-    for (const form of forms.split('|')) words.set(foldWord(form), value)
-  }
-  for (const value of spec.values) words.set(foldWord(value), value)
-  choices.set(column, words)
-}
+const choices = new Map<SheetColumn, ReadonlyMap<string, string>>()
 
 /** The canonical value that a cell of this column means, or `undefined`. */
 export function choiceOf(column: SheetColumn, text: string): string | undefined {
-  return choices.get(column)?.get(foldWord(text))
+  const known = choices.get(column) ?? wordsOf(column)
+  choices.set(column, known)
+  return known.get(foldWord(text))
+}
+
+/** What is shown of a value in any language, what departments write, and the value itself. */
+function wordsOf(column: SheetColumn): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  for (const { value, name, text } of LOCALES.flatMap((one) => choicesShown(column, translatorFor(one)))) {
+    words.set(foldWord(name), value)
+    words.set(foldWord(text), value)
+  }
+  for (const [value, forms] of Object.entries(WORDS[column] ?? {})) {
+    for (const form of forms.split('|')) words.set(foldWord(form), value)
+  }
+  const spec = columnSpec(column)
+  for (const value of spec.kind === 'choice' ? spec.values : []) words.set(foldWord(value), value)
+  return words
 }
 
 export function booleanOf(text: string): boolean | undefined {

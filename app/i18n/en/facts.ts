@@ -88,7 +88,7 @@ export const facts = {
   'stream.general': 'general',
   'stream.top_tier': 'top-tier',
   'stream.technical_professional': 'technical professionals',
-  'condition.employment': 'employment: the approved job only',
+  'condition.employment': 'the approved job only',
   'condition.time_only': 'time limitation only',
   'condition.visitor': 'visitor',
   'condition.none': 'none',

@@ -72,7 +72,7 @@ export const facts: Record<keyof typeof english, string> = {
   'marital.divorced': '离婚',
   'marital.widowed': '丧偶',
   'marital.deceased': '已去世',
-  'employment.offer': '已录用，尚未入职',
+  'employment.offer': '已录用待入职',
   'employment.active': '在职',
   'employment.ended': '已离职',
   'stayKind.entry': '入境许可',

@@ -72,7 +72,7 @@ export const facts: Record<keyof typeof english, string> = {
   'marital.divorced': '離婚',
   'marital.widowed': '喪偶',
   'marital.deceased': '已去世',
-  'employment.offer': '已獲聘，尚未入職',
+  'employment.offer': '已獲聘待入職',
   'employment.active': '在職',
   'employment.ended': '已離職',
   'stayKind.entry': '入境許可',
