@@ -97,6 +97,11 @@ export type Contract = {
 
 export const SCHEMES = ['ASMTP', 'GEP', 'TechTAS', 'QMAS', 'TTPS', 'IANG', 'ASSG', 'DEPENDANT'] as const
 export type Scheme = (typeof SCHEMES)[number]
+/** Under what somebody is here where nothing says so: who follows a hire is here as a dependant. */
+export const DEFAULT_SCHEME = { principal: 'ASMTP', dependant: 'DEPENDANT' } as const satisfies Record<
+  string,
+  Scheme
+>
 export const STREAMS = ['general', 'top_tier', 'technical_professional'] as const
 export type Stream = (typeof STREAMS)[number]
 export const CONDITIONS = ['employment', 'time_only', 'visitor', 'none'] as const

@@ -1,15 +1,16 @@
-import type {
-  Application,
-  CaseFile,
-  Condition,
-  Contract,
-  Dependant,
-  Employment,
-  Scheme,
-  Stay,
-  StayKind,
-  Stream,
-  TravelDocument,
+import {
+  type Application,
+  type CaseFile,
+  type Condition,
+  type Contract,
+  DEFAULT_SCHEME,
+  type Dependant,
+  type Employment,
+  type Scheme,
+  type Stay,
+  type StayKind,
+  type Stream,
+  type TravelDocument,
 } from '#app/domain/case-file.ts'
 import { isMasked, travelDocumentTypeOf } from '#app/domain/identifiers.ts'
 import type { SheetRecord, SheetValues } from './people-sheet.ts'
@@ -111,7 +112,7 @@ function staysFrom(record: SheetRecord, principal?: SheetRecord): Stay[] {
   const { values } = record
   if (!tellsStay(values) && (isOffer(record, principal) || record.kind === 'dependant')) return []
   const kind = values.stay_kind ?? 'entry'
-  const scheme = values.scheme ?? 'ASMTP'
+  const scheme = values.scheme ?? DEFAULT_SCHEME[record.kind]
   const stream = values.stream ?? 'general'
   const arrivedOn = values.arrival_date ?? null
   return [

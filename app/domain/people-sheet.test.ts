@@ -73,6 +73,13 @@ describe('a row becomes a case file', () => {
     expect(caseFile({ limit_of_stay: day('2027-03-11'), ...values }).stays?.[0]?.condition).toBe(condition)
   })
 
+  test('whoever follows a hire is here as a dependant, unless the sheet says otherwise', () => {
+    const limit = { limit_of_stay: day('2027-03-11') }
+    const schemeOf = (values: Parameters<typeof caseFile>[1]) =>
+      caseFile(limit, values).dependants?.[0]?.stays?.[0]?.scheme
+    expect([schemeOf(limit), schemeOf({ ...limit, scheme: 'TTPS' })]).toEqual(['DEPENDANT', 'TTPS'])
+  })
+
   test('an extension is not activated by arriving', () => {
     const stay = caseFile({ stay_kind: 'extension', arrival_date: day('2025-03-10') }).stays?.[0]
     expect(stay).toMatchObject({ kind: 'extension', arrivedOn: '2025-03-10', activatedOn: null })

@@ -1,4 +1,10 @@
-import type { Application, CaseFile, Dependant, TravelDocument } from '#app/domain/case-file.ts'
+import {
+  type Application,
+  type CaseFile,
+  DEFAULT_SCHEME,
+  type Dependant,
+  type TravelDocument,
+} from '#app/domain/case-file.ts'
 import { type ContractPeriod, contractPeriods } from '#app/domain/contract-periods.ts'
 import type { EmployerRules } from '#app/domain/employer-rules.ts'
 import { employmentOverFrom, type TermsPeriod, termsPeriods } from '#app/domain/employment-periods.ts'
@@ -76,7 +82,7 @@ function principalMember(
     employer,
     calendar,
     path: '',
-    defaultScheme: 'ASMTP',
+    defaultScheme: DEFAULT_SCHEME.principal,
     windowRow: (stay) => stay,
     capsOf: (facts) => principalCaps(facts, contracts, travelDocuments, employer),
   })
@@ -104,7 +110,7 @@ function dependantMember(
     employer,
     calendar,
     path,
-    defaultScheme: 'DEPENDANT',
+    defaultScheme: DEFAULT_SCHEME.dependant,
     windowRow: ({ from }) => sponsorStay(principal, from) ?? { scheme: 'ASMTP', stream: 'general' },
     capsOf: (facts) =>
       dependantCaps(facts, sponsorStay(principal, addedFrom(facts)), travelDocuments, employer, path),

@@ -1,4 +1,4 @@
-import type { Application, Stay, TravelDocument } from '#app/domain/case-file.ts'
+import { type Application, DEFAULT_SCHEME, type Stay, type TravelDocument } from '#app/domain/case-file.ts'
 import { isMasked, travelDocumentTypeOf } from '#app/domain/identifiers.ts'
 import type { SheetRecord, SheetValues } from '#app/domain/people-sheet.ts'
 import { startOf } from '#app/domain/people-sheet-from-case-file.ts'
@@ -75,7 +75,7 @@ export const withFollowers = {
     if (cells.arrival_date && told.activated_on === undefined && kind === 'entry' && wasArrival) {
       all.activated_on = cells.arrival_date
     }
-    const scheme = stay.scheme ?? 'ASMTP'
+    const scheme = stay.scheme ?? DEFAULT_SCHEME[subject]
     const stream = stay.stream ?? 'general'
     const before = defaultCondition(subject, scheme, stream, kind)
     const after = defaultCondition(

@@ -169,12 +169,14 @@ async function applyFamily(
   }
   const { id, staffNo, entityId } = stored.person
   let isChanged = false
+  let number = 0
   for (const plan of plans) {
     const { record, verdict } = plan
     if (verdict !== 'created' && verdict !== 'updated') continue
     const written = { rowNo: record.row, familyId: id, verdict }
     if (verdict === 'created') {
-      const number = await nextDependantNumber(tx, id)
+      // What this write has gathered is not stored yet.
+      number = number === 0 ? await nextDependantNumber(tx, id) : number + 1
       const dependant = dependantFromRow(record, `D${number}`, told.principal)
       const personId = await addFamilyDependant(write, { id, staffNo, entityId }, dependant, number)
       await addWrittenPerson(tx, importId, { ...written, personId })

@@ -1,11 +1,12 @@
-import type {
-  Application,
-  CaseFile,
-  Contract,
-  Dependant,
-  Employment,
-  Stay,
-  TravelDocument,
+import {
+  type Application,
+  type CaseFile,
+  type Contract,
+  DEFAULT_SCHEME,
+  type Dependant,
+  type Employment,
+  type Stay,
+  type TravelDocument,
 } from '#app/domain/case-file.ts'
 import { defaultCondition, type SheetExtras } from '#app/domain/people-sheet-to-case-file.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
@@ -91,7 +92,7 @@ export function contractFacts(contract: Contract): Partial<ContractFacts> {
 
 export function stayFacts(subject: 'principal' | 'dependant', stay: Stay): Partial<StayFacts> {
   const kind = stay.kind ?? 'entry'
-  const scheme = stay.scheme ?? 'ASMTP'
+  const scheme = stay.scheme ?? DEFAULT_SCHEME[subject]
   const stream = stay.stream ?? 'general'
   return {
     kind,

@@ -44,7 +44,7 @@ function assumedIn(plan: RowPlan): string[] {
 /** Each with the column whose emptiness it fills, and when that matters. */
 const DEFAULTS: [name: string, column: SheetColumn, matters: (record: SheetRecord) => boolean][] = [
   ['employment_status', 'employment_status', ({ kind }) => kind === 'principal'],
-  ['scheme', 'scheme', ({ values }) => tellsStay(values)],
+  ['scheme', 'scheme', ({ kind, values }) => kind === 'principal' && tellsStay(values)],
   ['stay_kind', 'stay_kind', ({ values }) => tellsStay(values)],
   ['activated_on', 'activated_on', ({ values }) => isEntryWithArrival(values)],
   ['td_type', 'td_type', ({ values }) => Boolean(values.td_number)],
