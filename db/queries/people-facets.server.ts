@@ -37,7 +37,8 @@ export async function countPeople(
   org: OrgReader,
   { asOf, filter = {} }: { asOf: PlainDate; filter?: PeopleFilter },
 ): Promise<PeopleFacets> {
-  const combinations = await listCombinations(org, { search: filter.search, rule: filter.rule }, asOf)
+  // Whatever is not counted here narrows what is counted.
+  const combinations = await listCombinations(org, { ...filter, ...UNCHOSEN }, asOf)
   const counts = Object.fromEntries(PEOPLE_FACETS.map((facet) => [facet, new Map<string, number>()]))
   let total = 0
   for (const combination of combinations) {
@@ -54,6 +55,7 @@ export async function countPeople(
 }
 
 const COLUMN_FACETS = ['kind', 'entityId', 'department', 'scheme', 'status', 'standing'] as const
+const UNCHOSEN = Object.fromEntries(COLUMN_FACETS.map((facet) => [facet, []]))
 
 function isChosen(chosen: readonly string[] | undefined, value: string): boolean {
   return !chosen || chosen.length === 0 || chosen.includes(value)

@@ -167,6 +167,9 @@ test('facets narrow the list, and their counts are what choosing them would give
     { kind: ['principal'] },
     { standing: ['high', 'none'], department: ['Design', 'Engineering'] },
     { search: 'HL', rule: ['EXT'] },
+    { limitMonth: '2026-07' },
+    { limitMonth: '2026-07', kind: ['dependant'] },
+    { number: (await searchedNumber(org, 'C99990002')) ?? '' },
   ]
   for (const filter of filters) {
     const { total, counts } = await countPeople(org, { asOf, filter })
