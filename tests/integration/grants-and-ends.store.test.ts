@@ -267,6 +267,27 @@ test('a form that names a day to come is told so beside the field; one of today 
   expect(await told(today, await version())).toEqual({ kind: 'saved' })
 })
 
+test('an end before the first day of the employment is refused, in the form beside its day', async () => {
+  const { version = 0, startDate } = (await familyOf(org, id)).employments.at(-1) ?? {}
+  const words = translatorFor('en')
+  const rest = { endReason: null, terminationNoticeOn: null }
+  const verb = { ...rest, seenVersion: version, reviewed: null, closeCaseIds: [] }
+  const before = day('2024-07-14')
+  const refused = { ok: false, reason: 'before_start', startDate, endDate: before }
+  expect(await endEmployment(org, id, { ...verb, endDate: before }, today)).toEqual(refused)
+  const values = { ...rest, version, endDate: before }
+  const beside = { endDate: [expect.stringContaining('people.problem.before')] }
+  const problems = { kind: 'problems', fieldErrors: beside }
+  expect(await endByForm(org, id, { values, payload: {} }, today, words)).toEqual(problems)
+  // Of two tabs the other one's day was chosen.
+  const payload = { 'was-endDate': before, 'choose-endDate': 'stored' }
+  const chosen = { values: { ...values, endDate: today }, payload }
+  expect(await endByForm(org, id, chosen, today, words)).toEqual(problems)
+  expect((await familyOf(org, id)).employments.at(-1)).toMatchObject({ status: 'active', endDate: null })
+  const first = { values: { ...values, endDate: day('2024-07-15') }, payload: {} }
+  expect(await endByForm(org, id, first, today, words)).toEqual({ kind: 'saved' })
+})
+
 test('of two tabs the second is shown both values, and what was chosen of them is kept', async () => {
   const words = translatorFor('en')
   const version = (await familyOf(org, id)).employments.at(-1)?.version ?? 0

@@ -30,7 +30,11 @@ export type EmploymentEnd = {
 
 type Ended = { ok: true }
 /** `ahead`: what is said to have happened has a day that has not come yet. */
-export type EndRefused = Refusal<'no_employment' | 'ahead'> | Conflict<EmploymentRow>
+type NotRecorded = Refusal<'no_employment' | 'ahead'> | Conflict<EmploymentRow>
+/** `before_start`: the last day of work would come before the first. */
+export type EndRefused =
+  | NotRecorded
+  | { ok: false; reason: 'before_start'; startDate: PlainDate; endDate: PlainDate }
 
 /** Ends the employment in force; closes the filings and marks the dependants that are named. All of it or nothing. */
 export async function endEmployment(
@@ -44,6 +48,10 @@ export async function endEmployment(
     if (!employment) return { ok: false, reason: 'no_employment' }
     const { seenVersion, endDate, endReason, terminationNoticeOn } = end
     if (terminationNoticeOn !== null && terminationNoticeOn > today) return { ok: false, reason: 'ahead' }
+    // Days of the store were checked when they went in.
+    const startDate = employment.startDate as PlainDate | null
+    if (startDate !== null && endDate < startDate)
+      return { ok: false, reason: 'before_start', startDate, endDate }
     const owner = { personId: family.person.id, familyId: family.person.id }
     const facts = { status: 'ended', endDate, endReason, terminationNoticeOn } as const
     const amended = await amendEmployment(tx, owner, employment.id, seenVersion, facts)
@@ -69,8 +77,8 @@ export async function recordTerminationNotice(
   familyId: string,
   { seenVersion, noticeOn }: { seenVersion: number; noticeOn: PlainDate },
   today: PlainDate,
-): Promise<Ended | EndRefused> {
-  return inFamily(org, 'employment.end', familyId, async (tx, { family }): Promise<Ended | EndRefused> => {
+): Promise<Ended | NotRecorded> {
+  return inFamily(org, 'employment.end', familyId, async (tx, { family }): Promise<Ended | NotRecorded> => {
     const employment = currentEmployment(family)
     if (!employment) return { ok: false, reason: 'no_employment' }
     if (noticeOn > today) return { ok: false, reason: 'ahead' }

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { problem } from '#app/i18n/problem.ts'
 import type { Translator } from '#app/i18n/translate.ts'
@@ -17,7 +18,11 @@ export type ShownConflict = { version: number; texts: Texts; differences: Differ
 type Values = Readonly<Record<string, unknown>> & { version: number }
 type Changed = Readonly<Record<string, unknown>>
 type Row = Readonly<Record<string, unknown>> & { version: number }
-type VerbOutcome = { ok: true } | Conflict<Row> | Refusal<'staff_no_taken' | 'no_employment' | 'ahead'>
+type VerbOutcome =
+  | { ok: true }
+  | Conflict<Row>
+  | Refusal<'staff_no_taken' | 'no_employment' | 'ahead'>
+  | { ok: false; reason: 'before_start'; startDate: PlainDate; endDate: PlainDate }
 
 export type FactForm<V extends Values = Values> = {
   fields: Fields
@@ -56,6 +61,10 @@ export async function sendFactForm<V extends Values>(
     case 'staff_no_taken': {
       const taken = problem('people.problem.staffNoTaken', { value: String(changed.staffNo) })
       return { kind: 'problems', fieldErrors: { staffNo: [taken] } }
+    }
+    case 'before_start': {
+      const params = { read: { day: outcome.endDate }, day: { day: outcome.startDate } }
+      return { kind: 'problems', fieldErrors: { endDate: [problem('people.problem.before', params)] } }
     }
     case 'conflict': {
       const { current } = outcome
