@@ -47,26 +47,37 @@ describe('the day of a move', () => {
 })
 
 describe('what a move records', () => {
-  test('submission: filed, and complete until something is asked for', () => {
-    expect(datesOfMove(extension(), { stage: 'submitted', onDay: today })).toEqual({
-      filedOn: today,
-      documentsCompleteOn: today,
-    })
+  test('submission: filed; complete only where somebody says so', () => {
+    expect(datesOfMove(extension(), { stage: 'submitted', onDay: today })).toEqual({ filedOn: today })
+    const complete = { stage: 'submitted', onDay: today, documentsComplete: true } as const
+    expect(datesOfMove(extension(), complete)).toEqual({ filedOn: today, documentsCompleteOn: today })
   })
 
   test('documents asked for and handed in', () => {
     const filedOn = day('2026-11-05')
     const submitted = extension({ stage: 'submitted', filedOn, documentsCompleteOn: filedOn })
-    expect(datesOfMove(submitted, { stage: 'documents_requested', onDay: today })).toEqual({
+    const asking = { stage: 'documents_requested', onDay: today } as const
+    expect(datesOfMove(submitted, asking)).toEqual({ documentsCompleteOn: null })
+    expect(datesOfMove(submitted, { ...asking, documentsComplete: true })).toEqual({
       documentsCompleteOn: null,
     })
     const asked = extension({ stage: 'documents_requested', filedOn })
-    expect(datesOfMove(asked, { stage: 'submitted', onDay: today })).toEqual({ documentsCompleteOn: today })
-    expect(datesOfMove(asked, { stage: 'refused', onDay: today })).toEqual({
+    const again = { stage: 'submitted', onDay: today } as const
+    expect(datesOfMove(asked, again)).toEqual({})
+    expect(datesOfMove(asked, { ...again, documentsComplete: true })).toEqual({ documentsCompleteOn: today })
+    const known = { ...asked, documentsCompleteOn: filedOn }
+    expect(datesOfMove(known, { ...again, documentsComplete: true })).toEqual({})
+    expect(datesOfMove(asked, { stage: 'refused', onDay: today, documentsComplete: true })).toEqual({
       outcome: 'refused',
       decidedOn: today,
       closedOn: today,
     })
+  })
+
+  test('an approval does not say when the documents were complete', () => {
+    const filed = extension({ stage: 'submitted', filedOn: day('2026-11-05') })
+    const approved = { stage: 'approved_fee_due', onDay: today, documentsComplete: true } as const
+    expect(datesOfMove(filed, approved)).toEqual({})
   })
 
   test('the grant is decided once, and the end closes', () => {

@@ -5,6 +5,7 @@ import {
   canMove,
   isEndStage,
   isFiledStage,
+  isWaitingStage,
   outcomeOfStage,
 } from '#app/domain/case-stages.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
@@ -21,7 +22,12 @@ export type MovingCase = {
   limit: PlainDate | null
 }
 
-export type Move = { stage: CaseStage; onDay: PlainDate }
+export type Move = {
+  stage: CaseStage
+  onDay: PlainDate
+  /** Somebody says that Immigration has all documents from this day on. */
+  documentsComplete?: boolean
+}
 
 /** Why a move is refused, with the day that decides it. */
 export type MoveProblem =
@@ -41,6 +47,11 @@ export function judgeMove(moving: MovingCase, { stage, onDay }: Move, today: Pla
   return null
 }
 
+/** Whether a filing that goes into this stage may be said to have its documents complete: Immigration works on it. */
+export function asksForDocuments(stage: CaseStage): boolean {
+  return isWaitingStage(stage) && stage !== 'documents_requested'
+}
+
 export type CaseDates = {
   filedOn: PlainDate | null
   documentsCompleteOn: PlainDate | null
@@ -50,15 +61,18 @@ export type CaseDates = {
 }
 
 /**
- * The dates that a move records (docs/conventions.md, 1.7): filed on submission; documents complete with it, open again
- * while Immigration asks for more, complete on leaving that; decided with the e-Visa or with the closing.
+ * The dates that a move records (docs/conventions.md, 1.7): filed on submission; documents complete only where it is
+ * said, open again while Immigration asks for more; decided with the e-Visa or with the closing.
  */
-export function datesOfMove(moving: MovingCase, { stage, onDay }: Move): Partial<CaseDates> {
+export function datesOfMove(
+  moving: MovingCase,
+  { stage, onDay, documentsComplete = false }: Move,
+): Partial<CaseDates> {
   const dates: Partial<CaseDates> = {}
   const isClosing = CLOSED_STAGES.some((closed) => closed === stage)
   if (isFiledStage(stage) && !isClosing && moving.filedOn === null) dates.filedOn = onDay
   if (stage === 'documents_requested') dates.documentsCompleteOn = null
-  else if (isFiledStage(stage) && !isClosing && moving.documentsCompleteOn === null)
+  else if (documentsComplete && asksForDocuments(stage) && moving.documentsCompleteOn === null)
     dates.documentsCompleteOn = onDay
   const outcome = outcomeOfStage(stage)
   if (outcome !== null && (outcome !== 'granted' || outcomeOfStage(moving.stage) === null)) {

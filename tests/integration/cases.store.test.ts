@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, plainDate as day } from '#app/domain/plain-date.ts'
+import { CaseForm } from '#app/features/cases/case-forms.ts'
 import { correctCase } from '#app/features/cases/correct-case.server.ts'
+import { handleCaseForm } from '#app/features/cases/handle-case-form.server.ts'
 import { type CaseMoves, moveCases } from '#app/features/cases/move-cases.server.ts'
 import { openFiling } from '#app/features/cases/open-case.server.ts'
 import { startExtension } from '#app/features/cases/start-extension.server.ts'
+import { translatorFor } from '#app/i18n/catalogue.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { findCase } from '#db/queries/case-detail.server.ts'
 import { countCases, listCasesByStage, listCasesOfStage } from '#db/queries/cases.server.ts'
@@ -177,7 +180,7 @@ describe('moving a case', () => {
     expect(detail?.filing).toMatchObject({
       stage: 'submitted',
       filedOn: today,
-      documentsCompleteOn: today,
+      documentsCompleteOn: null,
       decidedOn: null,
       outcome: null,
     })
@@ -190,6 +193,38 @@ describe('moving a case', () => {
       ({ ruleId, dependantNo }) => ruleId === 'EXT' && dependantNo === '',
     )
     expect(states.map(({ state }) => state)).toEqual(['filed'])
+  })
+
+  test('documents are complete when it is said, not when a filing is sent again', async () => {
+    const caseId = await started()
+    const completeOn = async () => (await findCase(org, caseId))?.filing.documentsCompleteOn
+    await moved(caseId, 'submitted')
+    await moved(caseId, 'documents_requested')
+    await moved(caseId, 'submitted')
+    expect(await completeOn()).toBeNull()
+    await moved(caseId, 'documents_requested')
+    await moved(caseId, 'submitted', today, { documentsComplete: true })
+    expect(await completeOn()).toBe(today)
+    await moved(caseId, 'documents_requested')
+    expect(await completeOn()).toBeNull()
+  })
+
+  test('the form of a move says it of each filing by itself', async () => {
+    const caseId = await started([id, spouseId])
+    const [theirs] = (await findCase(org, caseId))?.bundle ?? []
+    const sent = CaseForm.parse({
+      intent: 'move',
+      seenVersion: '1',
+      stage: 'submitted',
+      onDay: '2026-06-20',
+      documentsComplete: 'on',
+      members: [{ caseId: theirs?.id, seenVersion: '1', together: 'on' }],
+    })
+    expect(await handleCaseForm(org, caseId, sent, today, translatorFor('en'))).toMatchObject({
+      kind: 'done',
+    })
+    expect((await findCase(org, caseId))?.filing.documentsCompleteOn).toBe(today)
+    expect((await findCase(org, theirs?.id ?? ''))?.filing.documentsCompleteOn).toBeNull()
   })
 
   test('a grant appends the stay, leaves the old one, and settles what it was about', async () => {

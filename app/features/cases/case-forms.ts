@@ -21,6 +21,7 @@ const Move = z.object({
   onDay: requiredDay(),
   limitOfStay: optionalDay(),
   lastEntryOn: optionalDay(),
+  documentsComplete: ticked(),
   note: optionalText(500),
   members: z
     .array(
@@ -28,6 +29,7 @@ const Move = z.object({
         caseId: z.string(),
         seenVersion: version(),
         together: ticked(),
+        documentsComplete: ticked(),
         limitOfStay: optionalDay(),
       }),
     )

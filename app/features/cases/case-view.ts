@@ -79,6 +79,8 @@ export type BundledCase = {
   isOpen: boolean
   /** Stages into which it can go with this one. */
   follows: CaseStage[]
+  /** Nobody has said yet when its documents were complete. */
+  asksDocuments: boolean
   limit: string | null
 }
 
@@ -164,6 +166,7 @@ function bundled(one: CaseListRow, words: Words): BundledCase {
     stageLabel: words.t(`stage.${one.stage}`),
     isOpen: one.closedOn === null,
     follows: one.closedOn === null ? [...movesFrom(one.kind, one.stage)] : [],
+    asksDocuments: one.documentsCompleteOn === null,
     limit: dayText(one.limitOfStay, words),
   }
 }

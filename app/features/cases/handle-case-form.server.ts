@@ -60,9 +60,9 @@ async function move(
   today: PlainDate,
   words: Words,
 ): Promise<Handled> {
-  const { stage, onDay, note, seenVersion, limitOfStay, lastEntryOn } = input
+  const { stage, onDay, note, seenVersion, limitOfStay, lastEntryOn, documentsComplete } = input
   const together = input.members.filter((member) => member.together)
-  const cases = [{ caseId, seenVersion, limitOfStay, lastEntryOn }, ...together]
+  const cases = [{ caseId, seenVersion, limitOfStay, lastEntryOn, documentsComplete }, ...together]
   const moved = await moveCases(org, { stage, onDay, note, cases }, today)
   if (moved.ok)
     return { kind: 'done', told: 'cases.told.moved', params: { stage: words.t(`stage.${stage}`) } }

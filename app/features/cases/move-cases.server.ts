@@ -24,6 +24,8 @@ export type MovedCase = {
   caseId: string
   /** The version that the form showed. */
   seenVersion: number
+  /** All its documents are complete on the day of the move. */
+  documentsComplete?: boolean
   /** As printed: with the e-Visa of an extension or a change, with the entry otherwise. */
   limitOfStay?: PlainDate | null
   /** Entry: by when the permit must be used. */

@@ -45,6 +45,7 @@ export function MoveForm({ view, lastResult }: { view: CaseView } & Result) {
           <DayControl name="onDay" required defaultValue={form.value('onDay', today)} />
         </Field>
         <MissingDocuments view={view} />
+        <CompleteDocuments view={view} form={form} />
         <GrantFields view={view} form={form} />
         <Together view={view} form={form} stages={view.moves.map(({ stage }) => stage)} isUsual />
         <Field label={t('cases.move.note')} hint={t('shell.optional')} error={form.errors('note')}>
@@ -59,6 +60,9 @@ export function MoveForm({ view, lastResult }: { view: CaseView } & Result) {
 }
 
 type FormResult = ReturnType<typeof useFormResult>
+/** The stages of `asksForDocuments`. */
+const WITH_DOCUMENTS =
+  'hidden group-has-[[value=submitted]:checked]/move:block group-has-[[value=under_review]:checked]/move:block group-has-[[value=pending_past_limit]:checked]/move:block'
 const WITH_EVISA = 'hidden group-has-[[value^=evisa]:checked]/move:flex'
 const WITH_ENTRY = 'hidden group-has-[[value=entered]:checked]/move:flex'
 
@@ -72,6 +76,25 @@ function MissingDocuments({ view }: { view: CaseView }) {
       <Notice kind="warning" word={t('shell.notice')}>
         {t('cases.move.documents', { have, need })}
       </Notice>
+    </div>
+  )
+}
+
+/** Asked, never assumed: ticked to begin with only where the checklist has all that is required. */
+function CompleteDocuments({ view, form }: { view: CaseView; form: FormResult }) {
+  const { t } = useT()
+  const { have, need } = view.checklistCount
+  if (view.dates.documentsCompleteOn !== null) return null
+  const wasSent = form.value('stage') !== ''
+  const isOnFile = need > 0 && have === need
+  return (
+    <div className={WITH_DOCUMENTS}>
+      <Checkbox
+        name="documentsComplete"
+        defaultChecked={wasSent ? form.value('documentsComplete') === 'on' : isOnFile}
+        label={t('cases.move.complete')}
+        help={t('cases.move.completeHelp')}
+      />
     </div>
   )
 }
@@ -167,6 +190,15 @@ function Along({
           </>
         }
       />
+      {one.asksDocuments && (
+        <div className={`${WITH_DOCUMENTS} pl-6.5`}>
+          <Checkbox
+            name={`${name}.documentsComplete`}
+            defaultChecked={form.value(`${name}.documentsComplete`) === 'on'}
+            label={t('cases.move.completeOf', { name: one.name })}
+          />
+        </div>
+      )}
       <Field
         label={t('cases.move.limitOf', { name: one.name })}
         error={form.errors(limit)}

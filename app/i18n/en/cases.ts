@@ -68,6 +68,10 @@ export const cases = {
   'cases.move.to': 'Move to',
   'cases.move.onDay': 'Day',
   'cases.move.onDayHelp': 'The day on which it happened: not before {{since}}, not after today.',
+  'cases.move.complete': 'All documents are complete on this day',
+  'cases.move.completeHelp':
+    'Immigration’s usual 28 days count from it. Not ticked, it stays open; the day can be entered or corrected under the dates of the case.',
+  'cases.move.completeOf': 'All documents are complete on this day: {{name}}',
   'cases.move.limit': 'New limit of stay',
   'cases.move.limitOf': 'New limit of stay: {{name}}',
   'cases.move.limitHelp': 'As printed on the e-Visa or label.',
