@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AuditPage } from '#app/features/audit/audit-page.tsx'
-import { actionWords, auditRow, NAMED_ACTIONS, readFilter } from '#app/features/audit/audit-view.ts'
+import { auditedWords, auditRow, readFilter } from '#app/features/audit/audit-view.ts'
+import { NAMED_ACTIONS } from '#app/i18n/action-words.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { formatInstant } from '#app/platform/instants.ts'
 import { listAuditEntries } from '#db/queries/audit-trail.server.ts'
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isFirstPage: beforeSeq === undefined,
     nextBefore,
     actors: members.map(({ userId, name }) => ({ value: userId, label: name })),
-    actions: NAMED_ACTIONS.map((action) => ({ value: action, label: actionWords(action, words) })),
+    actions: NAMED_ACTIONS.map((action) => ({ value: action, label: auditedWords(action, words) })),
   }
 }
 

@@ -220,6 +220,21 @@ test('history says which dependant was added', async () => {
   expect(events.map(({ title }) => title)).toContain('Added a dependant: LI ER')
 })
 
+test('history says what was done, in the words of the audit log where it has none of its own', async () => {
+  const family = await familyOf(org, id)
+  const entry = { seq: 1, at: '2026-06-20T01:00:00.000Z', actor: 'Lee', targetId: 'd1', after: null }
+  const removed = {
+    ...entry,
+    action: 'remove_document',
+    targetKind: 'document',
+    before: { code: 'E-CONTRACT' },
+  }
+  expect(historyEvents([removed], family, translatorFor('en'))[0]?.title).toBe('Removed a document')
+  expect(historyEvents([{ ...removed, action: 'sang' }], family, translatorFor('en'))[0]?.title).toBe(
+    'Other change',
+  )
+})
+
 test('another employer’s person is nobody', async () => {
   expect(await loadFamily(await openTestOrg(store, 'lantern'), id)).toBeUndefined()
 })

@@ -1,6 +1,5 @@
+import { actionWords, NAMED_ACTIONS } from '#app/i18n/action-words.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
-import { audit } from '#app/i18n/en/audit.ts'
-import { family } from '#app/i18n/en/family.ts'
 import { factLabel } from '#app/i18n/fact-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { TrailEntry, TrailFilter } from '#db/queries/audit-trail.server.ts'
@@ -23,20 +22,9 @@ export type AuditRow = {
   from: string
 }
 
-const DID = 'audit.did.'
-const HISTORY = 'history.'
-
-/** Actions that have a name in the catalogues, for the filter. */
-export const NAMED_ACTIONS: readonly string[] = [
-  ...Object.keys(family).flatMap((key) => (key.startsWith(HISTORY) ? [key.slice(HISTORY.length)] : [])),
-  ...Object.keys(audit).flatMap((key) => (key.startsWith(DID) ? [key.slice(DID.length)] : [])),
-].filter((action) => action !== 'other')
-
-/** What was done, in the reader's words; an action without a name there is shown by the one that it is recorded with. */
-export function actionWords(action: string, { t }: Translator<MessageKey>): string {
-  if (`${DID}${action}` in audit) return t(`${DID}${action}` as MessageKey)
-  if (`${HISTORY}${action}` in family) return t(`${HISTORY}${action}` as MessageKey)
-  return action.replaceAll('_', ' ')
+/** An action without a name is shown by the one that it is recorded with. */
+export function auditedWords(action: string, words: Translator<MessageKey>): string {
+  return actionWords(action, words) ?? action.replaceAll('_', ' ')
 }
 
 export function auditRow(entry: TrailEntry, words: Translator<MessageKey>, when: string): AuditRow {
@@ -46,7 +34,7 @@ export function auditRow(entry: TrailEntry, words: Translator<MessageKey>, when:
     at,
     when,
     actor,
-    action: actionWords(action, words),
+    action: auditedWords(action, words),
     familyId,
     changes: [],
     stored: [],

@@ -1,4 +1,5 @@
 import { MASK } from '#app/domain/identifiers.ts'
+import { actionWords } from '#app/i18n/action-words.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { facts as known } from '#app/i18n/en/facts.ts'
 import { stages } from '#app/i18n/en/stages.ts'
@@ -83,9 +84,8 @@ function whoAdded(entry: HistoryEntry, family: FamilyRows, words: Translator<Mes
   return who ? words.t('shell.labelled', { label: title, text: who }) : title
 }
 
-function titleOf(action: string, { t }: Translator<MessageKey>): string {
-  const key = `history.${action}`
-  return isHistoryKey(key) ? t(key) : t('history.other')
+function titleOf(action: string, words: Translator<MessageKey>): string {
+  return actionWords(action, words) ?? words.t('history.other')
 }
 
 function changesOf(
@@ -154,44 +154,4 @@ function nameIn(values: HistoryEntry['before'], { locale }: Translator<MessageKe
     chineseName: text('chineseName'),
   }
   return fullName(names, '', locale) || null
-}
-
-const HISTORY_KEYS = [
-  'history.add_person',
-  'history.add_dependant',
-  'history.correct_person',
-  'history.add_employment',
-  'history.correct_employment',
-  'history.add_employment_terms',
-  'history.correct_employment_terms',
-  'history.add_contract',
-  'history.correct_contract',
-  'history.add_stay',
-  'history.correct_stay',
-  'history.add_travel_document',
-  'history.correct_travel_document',
-  'history.add_case',
-  'history.correct_case',
-  'history.add_document',
-  'history.add_document_file',
-  'history.replace_document_file',
-  'history.remove_document_file',
-  'history.read_document',
-  'history.add_absence',
-  'history.add_engagement',
-  'history.remove_dependant',
-  'history.remove_employment',
-  'history.remove_employment_terms',
-  'history.remove_contract',
-  'history.remove_stay',
-  'history.remove_travel_document',
-  'history.remove_case',
-  'history.record_grant',
-  'history.end_employment',
-  'history.record_termination_notice',
-  'history.review_dependant',
-] as const satisfies MessageKey[]
-
-function isHistoryKey(key: string): key is (typeof HISTORY_KEYS)[number] {
-  return HISTORY_KEYS.some((one) => one === key)
 }
