@@ -13,9 +13,8 @@ const missing = (caseFile: Parameters<typeof judged>[1]) =>
     until,
     inEnglish(title),
     explanation.steps
-      .map(inEnglish)
-      .filter((line) => line.endsWith('not on file'))
-      .map((line) => line.split(' ')[0])
+      .filter((step) => inEnglish(step).endsWith('not on file'))
+      .map(({ params }) => params?.code)
       .join(' '),
   ])
 

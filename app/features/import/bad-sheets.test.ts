@@ -125,7 +125,7 @@ describe('a sheet with a fault says where, what and what is expected', () => {
 
   test('in Chinese, too', () => {
     expect(lines(`${HEADER}E001,,CHEN,LI,2026-02-30,45000,\n`, 'zh-Hant')).toEqual([
-      '第 2 行、「limit_of_stay」欄、「2026-02-30」：曆法上沒有這一天；應為存在的日期，例如 2026-05-31、31/5/2026、31-May-2026 或 2026年5月31日',
+      '第 2 行、「limit_of_stay」欄、「2026-02-30」：日曆上沒有這一日；應為存在的日期，例如 2026-05-31、31/5/2026、31-May-2026 或 2026年5月31日',
     ])
     expect(
       lines('staff_no,name,relationship,limit_of_stay\nE1,CHEN LI,cousin,2027-03-11\n', 'zh-Hans')[0],

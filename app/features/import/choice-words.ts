@@ -5,10 +5,10 @@ import { choicesShown } from './choice-text.ts'
 import { foldWord } from './fold-word.ts'
 
 const STREAM_WORDS = {
-  general: 'General stream|Normal|一般|普通|一般類別|常規',
-  top_tier: 'Top-tier stream|Top tier|頂尖|頂尖人才|頂尖類別|頂尖人才類別',
+  general: 'General stream|Normal|一般|普通|一般類別|常規|一般組別',
+  top_tier: 'Top-tier stream|Top tier|頂尖|頂尖人才|頂尖類別|頂尖人才類別|頂尖人才組別',
   technical_professional:
-    'Technical professional|Technical professionals|Technical professionals stream|Technical|TPS|技術專才|技術專業人員|技術專業人才',
+    'Technical professional|Technical professionals|Technical professionals stream|Technical|TPS|技術專才|技術專業人員|技術專業人才|技術專才組別',
 }
 
 /** What HR departments write in the cells of choices, parted by `|`; compared like headers. */
@@ -35,7 +35,8 @@ const WORDS: { [Column in SheetColumn]?: Record<string, string> } = {
     deceased: 'Dead|已故|去世|身故|過世',
   },
   employment_status: {
-    offer: 'Offered|Offer accepted|To join|Pending|未入職|待入職|已發聘書|擬聘|錄用|已錄用|候任',
+    offer:
+      'Offered|Offer accepted|To join|Pending|未入職|待入職|已發聘書|擬聘|錄用|已錄用|候任|已獲聘|已獲聘，尚未入職|已錄用，尚未入職',
     active: 'Employed|Current|In service|Working|In post|在職|現職|受僱|任職中|在任|在岗',
     ended: 'Left|Terminated|Resigned|Former|Inactive|離職|已離職|終止|已終止|辭職|前僱員',
   },

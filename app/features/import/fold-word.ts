@@ -6,9 +6,21 @@ const folded = new Map<string, string>([
   ['註', '注'],
   ['証', '证'],
 ])
+const simplified = new Set<string>()
 const characters = [...PAIRS]
 for (let index = 0; index < characters.length; index += 2) {
   folded.set(characters[index] ?? '', characters[index + 1] ?? '')
+  simplified.add(characters[index + 1] ?? '')
+}
+
+/** The text as the other script writes it, character by character; what both share stays. */
+export function inSimplified(text: string): string {
+  return [...text].map((character) => folded.get(character) ?? character).join('')
+}
+
+/** Whether a character of it is written so in simplified Chinese only. */
+export function hasSimplified(text: string): boolean {
+  return [...text].some((character) => simplified.has(character))
 }
 
 /** A header or a word for comparison: width, case, spaces, punctuation and the script of Chinese do not count. */
@@ -19,5 +31,5 @@ export function foldWord(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replaceAll('身分', '身份')
   if (!/\p{Script=Han}/u.test(bare)) return bare
-  return [...bare].map((character) => folded.get(character) ?? character).join('')
+  return inSimplified(bare)
 }

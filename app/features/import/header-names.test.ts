@@ -39,6 +39,25 @@ describe('headers', () => {
     expect(meaningOf(header)).toHaveProperty('candidates')
   })
 
+  test.each([
+    ['類別組別', 'stream'],
+    ['年薪總額', 'annual_package'],
+    ['年薪总额', 'annual_package'],
+    ['離職日期', 'employment_end'],
+    ['終止僱傭通知日期', 'termination_notice_on'],
+    ['终止雇佣通知日期', 'termination_notice_on'],
+    ['合約續期至', 'contract_renewed_until'],
+    ['合同续期至', 'contract_renewed_until'],
+    ['延期決定日期', 'extension_decided_on'],
+    ['延期結果', 'extension_outcome'],
+    ['離港日數', 'days_abroad'],
+    ['逗留類別', 'stay_kind'],
+    ['市場薪酬', 'market_package'],
+    ['應評稅入息', 'assessable_income'],
+  ])('%s, which sheets of earlier versions carry, is still %s', (header, column) => {
+    expect(meaningOf(header)).toEqual({ sure: column })
+  })
+
   test.each(['', '備註', 'Shoe size', 'Staff no. / 逗留期限'])('%j says nothing', (header) => {
     expect(meaningOf(header)).toBeNull()
   })

@@ -24,7 +24,7 @@ const NAMES: Record<KnownColumn, string> = {
   relationship:
     'Relationship|Relation|Relationship to principal|Relationship with principal|Relationship to employee|Relationship with applicant|Dependant type|Dependent type|Family relationship|關係|與主申請人關係|與員工關係|與僱員關係|親屬關係|家屬關係|受養人關係|受養人類別',
   family_name:
-    'Family name|Surname|Last name|English surname|Family name in English|姓|姓氏|英文姓|英文姓氏|拼音姓',
+    'Family name|Surname|Last name|English surname|Family name in English|姓|姓氏|英文姓|英文姓氏|拼音姓|姓（英文）',
   given_names:
     'Given names|Given name|First name|First names|Forename|Forenames|名|拼音名|英文名（不含姓）|名（英文）|英文名字',
   chinese_name:
@@ -40,9 +40,9 @@ const NAMES: Record<KnownColumn, string> = {
     'Manager|Line manager|Supervisor|Reporting manager|Reports to|Direct manager|上司|直屬上司|直屬主管|主管|經理|部門經理|直接上级|直屬上級|匯報對象',
   hkid: 'HKID|HKID no|HKID number|HKIC no|Hong Kong identity card|Hong Kong identity card number|Hong Kong ID|HK ID|HK identity card|香港身份證|香港身份證號碼|香港居民身份證|香港居民身份證號碼|香港身份證件號碼|香港身份證號|香港身份證編號|香港身份証號碼',
   degree_relevant:
-    'Degree relevant|Relevant degree|Related degree|Degree relevance|Degree in relevant field|Degree relevant to job|學位相關|學位是否相關|相關學位|學歷相關|學歷是否相關|专业是否对口|专业相关',
+    'Degree relevant|Relevant degree|Related degree|Degree relevance|Degree in relevant field|Degree relevant to job|學位相關|學位是否相關|相關學位|學歷相關|學歷是否相關|专业是否对口|专业相关|學位與職位相關',
   hk_degree:
-    'HK degree|Hong Kong degree|Degree from Hong Kong|Local degree|HK graduate|Hong Kong graduate|香港學位|本地學位|香港學歷|香港畢業生|香港畢業|是否香港学历',
+    'HK degree|Hong Kong degree|Degree from Hong Kong|Local degree|HK graduate|Hong Kong graduate|香港學位|本地學位|香港學歷|香港畢業生|香港畢業|是否香港学历|持有香港學位',
   employment_status:
     'Employment status|Employee status|Staff status|Job status|Status of employment|在職狀態|在職狀況|僱傭狀況|僱用狀況|員工狀態|任職狀態|雇佣状态|在职情况',
   entity_name:
@@ -60,7 +60,7 @@ const NAMES: Record<KnownColumn, string> = {
   work_location:
     'Work location|Location|Place of work|Office|Workplace|Site|Office location|工作地點|辦公地點|工作地|上班地點|辦公室|工作城市',
   days_abroad:
-    'Days abroad|Days outside Hong Kong|Days out of Hong Kong|Days overseas|Overseas days|Days abroad in 12 months|離港日數|離港天數|海外工作日數|海外工作天數|在外天數|境外天數|不在港日數',
+    'Days abroad|Days outside Hong Kong|Days out of Hong Kong|Days overseas|Overseas days|Days abroad in 12 months|離港日數|離港天數|海外工作日數|海外工作天數|在外天數|境外天數|不在港日數|境外遙距工作日數|境外远程工作天数',
   employment_start:
     'Employment start|Employment start date|Start date|Date joined|Join date|Joining date|Hire date|Date of hire|Commencement date|Date of joining|Onboard date|入職日期|到職日期|入職|到職日|聘用日期|受僱日期|僱用開始日期|僱傭開始日期|上班日期|入職日|到任日期|入职时间',
   employment_end:
@@ -86,7 +86,7 @@ const NAMES: Record<KnownColumn, string> = {
   scheme:
     'Scheme|Visa scheme|Visa type|Admission scheme|Permit type|Immigration scheme|Entry scheme|計劃|輸入計劃|簽證類別|簽證種類|入境計劃|人才計劃|簽證類型|簽證計劃|签证项目',
   stream:
-    'Stream|Scheme stream|Sub-stream|ASMTP stream|Stream of scheme|分流|計劃類別|途徑|計劃分流|類別（計劃）|计划途径|申請途徑|類別組別',
+    'Stream|Scheme stream|Sub-stream|ASMTP stream|Stream of scheme|分流|計劃類別|途徑|計劃分流|類別（計劃）|计划途径|申請途徑|類別組別|計劃組別',
   condition:
     'Condition|Condition of stay|Conditions of stay|Stay condition|Landing condition|逗留條件|居留條件|逗留附帶條件|簽證條件|附帶逗留條件|逗留限制',
   stay_kind:
@@ -94,7 +94,7 @@ const NAMES: Record<KnownColumn, string> = {
   application_filed_on:
     'Application filed on|Application date|Application filed|Filing date|Date of application|Submitted on|Submission date|Date filed|簽證申請日期|申請提交日期|申請日期|遞交日期|提交申請日期|遞交申請日期|入境申請日期|申请提交日期|申請遞交日期',
   activated_on:
-    'Activated on|Activation date|Visa activation date|Entry permit activated|Permit activated on|Date activated|生效日期|簽證生效日期|啟用日期|簽證啟動日期|激活日期|签证激活日期|簽證啟用日期',
+    'Activated on|Activation date|Visa activation date|Entry permit activated|Permit activated on|Date activated|生效日期|簽證生效日期|啟用日期|簽證啟動日期|激活日期|签证激活日期|簽證啟用日期|許可生效日期',
   arrival_date:
     'Arrival date|Date of arrival|Arrived on|Entry date|Date of entry|First entry date|Landing date|抵港日期|入境日期|首次抵港日期|赴港日期|來港日期|到港日期|抵達日期|首次入境日期|入境日|抵港日|来港日期',
   limit_of_stay:
@@ -116,9 +116,9 @@ const NAMES: Record<KnownColumn, string> = {
   extension_stream:
     'Extension stream|Renewal stream|Stream of extension|Stream applied for|Extension category|延期類別|續簽類別|延期申請類別|續期類別|續簽分流|续签途径|延期組別',
   extension_decided_on:
-    'Extension decided on|Extension decision date|Renewal decision date|Decision date|Extension approved on|延期決定日期|續簽批准日期|延期批准日期|決定日期|續期批准日期|续签审批日期',
+    'Extension decided on|Extension decision date|Renewal decision date|Decision date|Extension approved on|延期決定日期|續簽批准日期|延期批准日期|決定日期|續期批准日期|续签审批日期|延期審批日期',
   extension_outcome:
-    'Extension outcome|Extension result|Renewal outcome|Renewal result|Decision|Outcome|延期結果|續簽結果|申請結果|審批結果|續期結果|续签审批结果',
+    'Extension outcome|Extension result|Renewal outcome|Renewal result|Decision|Outcome|延期結果|續簽結果|申請結果|審批結果|續期結果|续签审批结果|延期審批結果',
   td_type:
     'TD type|Travel document type|Type of travel document|Document type|Type of document|證件類別|旅行證件類別|證件類型|旅行證件種類|證件種類|旅行证件类型',
   td_number:
@@ -126,7 +126,7 @@ const NAMES: Record<KnownColumn, string> = {
   td_expiry:
     'TD expiry|Travel document expiry|Travel document expiry date|EEP expiry|EEP expiry date|EEP valid until|Exit-entry permit expiry|通行證有效期至|通行證到期日|通行證有效期|證件有效期|證件到期日|證件有效期至|港澳通行證有效期|港澳通行證到期日|旅行證件到期日|旅行證件有效期|通行证到期日期|旅行證件有效期至',
   endorsement_d_expiry:
-    'Endorsement D expiry|Endorsement expiry|D endorsement expiry|Exit endorsement expiry|Endorsement valid until|Stay endorsement expiry|Exit endorsement valid until|D visa expiry|赴港簽注到期日|赴港簽注有效期|赴港簽注有效期至|赴港簽注屆滿日|赴港逗留簽注到期日|逗留D簽注到期日|D簽注有效期至|出境簽注到期日|簽注屆滿日|逗留簽注到期日|逗留簽注有效期|D簽注到期日|簽注有效期至|簽注到期日|簽注有效期|逗留簽注有效期至|D类签注到期日|D签注有效期',
+    'Endorsement D expiry|Endorsement expiry|D endorsement expiry|Exit endorsement expiry|Endorsement valid until|Stay endorsement expiry|Exit endorsement valid until|D visa expiry|赴港簽注到期日|赴港簽注有效期|赴港簽注有效期至|赴港簽注屆滿日|赴港逗留簽注到期日|逗留D簽注到期日|D簽注有效期至|出境簽注到期日|簽注屆滿日|逗留簽注到期日|逗留簽注有效期|D簽注到期日|簽注有效期至|簽注到期日|簽注有效期|逗留簽注有效期至|D类签注到期日|D签注有效期|逗留簽注（D）有效期至',
   dependency_reviewed_on:
     'Dependency reviewed on|Dependant reviewed on|Dependent reviewed on|Dependency review date|Dependant review date|受養人覆核日期|家屬覆核日期|受養關係覆核日期|受養人檢視日期|家屬複核日期|受养人审核日期',
 }
@@ -154,6 +154,8 @@ const UNSURE: [headers: string, ...candidates: KnownColumn[]][] = [
   ['續簽類型|申請類別|申請類型|Application type', 'stay_kind', 'record_type', 'scheme'],
   ['開始日期|起始日期|From', 'contract_start', 'employment_start'],
   ['結束日期|終止日期|To|End date', 'contract_end', 'employment_end'],
+  // Of a scheme, or a team.
+  ['組別', 'stream', 'department'],
 ]
 
 const meanings = new Map<string, HeaderMeaning>()

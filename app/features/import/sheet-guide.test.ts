@@ -33,6 +33,8 @@ describe.each(LOCALES)('in %s', (locale) => {
         expect(meaningOf(form)).toEqual({ sure: column })
         expect([column, name]).not.toContain(form)
         expect(/\p{Script=Han}/u.test(form)).toBe(locale !== 'en')
+        if (locale !== 'zh-Hans') expect(form).not.toMatch(/[门签续邮类员]/)
+        if (locale === 'zh-Hans') expect(form).not.toMatch(/[門簽續郵類員]/)
       }
     }
   })

@@ -4,6 +4,7 @@ import { type MessageKey, translatorFor } from '#app/i18n/catalogue.ts'
 import type { Locale } from '#app/i18n/locales.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import { choicesText } from './choice-text.ts'
+import { hasSimplified, inSimplified } from './fold-word.ts'
 import { knownForms } from './header-names.ts'
 import { type Need, needOf } from './needed-columns.ts'
 
@@ -25,9 +26,7 @@ const MOST_FORMS = 4
 export function sheetGuide(words: Translator<MessageKey>): GuideLine[] {
   return sheetColumns.map((column) => {
     const name = words.t(`column.${column}`)
-    const isChinese = words.locale !== 'en'
-    const forms = knownForms(column).filter((form) => /\p{Script=Han}/u.test(form) === isChinese)
-    const others = forms.filter((form) => form !== column && form !== name)
+    const others = formsIn(words.locale, column).filter((form) => form !== column && form !== name)
     return {
       column,
       name,
@@ -36,6 +35,14 @@ export function sheetGuide(words: Translator<MessageKey>): GuideLine[] {
       need: needOf(column),
     }
   })
+}
+
+/** The known headers as the reader writes them: a Chinese one stands for both scripts. */
+function formsIn(locale: Locale, column: SheetColumn): string[] {
+  const isChinese = locale !== 'en'
+  const forms = knownForms(column).filter((form) => /\p{Script=Han}/u.test(form) === isChinese)
+  if (locale === 'zh-Hant') return forms.filter((form) => !hasSimplified(form))
+  return locale === 'zh-Hans' ? [...new Set(forms.map(inSimplified))] : forms
 }
 
 function holdsOf(column: SheetColumn, words: Translator<MessageKey>): string {

@@ -6,8 +6,8 @@ export const rulesDocuments = {
   'DOC.because':
     'Not on file for {{kind}}: {{missing}}. Processing does not start before all documents are there.',
   'DOC.next': 'Ask for: {{missing}}',
-  'DOC.stepMissing': '{{code}} {{document}}: not on file',
-  'DOC.stepOnFile': '{{code}} {{document}}: on file',
+  'DOC.stepMissing': '{{document}}: not on file',
+  'DOC.stepOnFile': '{{document}}: on file',
   'DOC.kind.entry': 'the entry application',
   'DOC.kind.extension': 'the extension',
   'DOC.kind.change_of_employment': 'the change of employment',

@@ -30,13 +30,13 @@ export const accountMails: Record<keyof typeof english, string> = {
   'mail.recovery.text': '有人于香港时间 {{at}} 用恢复码登录了你的账户，该恢复码已失效。',
   'mail.invitation.subject': '{{employer}} 邀请你加入',
   'mail.invitation.text':
-    '{{inviter}} 邀请你以“{{role}}”身份加入 {{employer}} 的来港雇员逗留总账。以下链接只能使用一次，有效期至香港时间 {{until}}；请在该页设置你的密码。',
+    '{{inviter}} 邀请你以“{{role}}”身份加入 {{employer}}，共同管理来港雇员的逗留期限。以下链接只能使用一次，有效期至香港时间 {{until}}；请在该页设置你的密码。',
   'mail.invitation.ignore': '如果你没有预期收到此邀请，请忽略此邮件。',
   'mail.invitationKnown.subject': '{{employer}} 邀请你加入',
   'mail.invitationKnown.text':
-    '{{inviter}} 邀请你以“{{role}}”身份加入 {{employer}} 的来港雇员逗留总账。你已有账户：请登录后用以下链接接受邀请。链接只能使用一次，有效期至香港时间 {{until}}。',
+    '{{inviter}} 邀请你以“{{role}}”身份加入 {{employer}}，共同管理来港雇员的逗留期限。你已有账户：请登录后用以下链接接受邀请。链接只能使用一次，有效期至香港时间 {{until}}。',
   'mail.left.subject': '你已不再属于 {{employer}}',
-  'mail.left.text': '你已不能再查看 {{employer}} 的来港雇员逗留总账。',
+  'mail.left.text': '你已不能再查看 {{employer}} 的雇员逗留资料。',
   'mail.role.subject': '你在 {{employer}} 的角色已更改',
   'mail.role.text': '你现在是 {{employer}} 的“{{role}}”。你已因此退出登录，请重新登录。',
 }

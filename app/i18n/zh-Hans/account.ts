@@ -2,7 +2,7 @@ import type { account as english } from '#app/i18n/en/account.ts'
 
 export const account: Record<keyof typeof english, string> = {
   'account.signIn': '登录',
-  'account.signIn.text': '来港雇员及其家属的逗留总账。',
+  'account.signIn.text': '管理来港雇员及其家属的逗留期限。',
   'account.email': '电子邮箱',
   'account.password': '密码',
   'account.noAccount': '还没有账户？',

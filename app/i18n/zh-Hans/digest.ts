@@ -14,7 +14,7 @@ export const digest: Record<keyof typeof english, string> = {
   'digest.why.limit_near_one': '距逗留期限 {{count}} 天或以内',
   'digest.why.limit_near_other': '距逗留期限 {{count}} 天或以内',
   'digest.why.limit_passed': '逗留期限已过',
-  'digest.why.new_finding': '新发现',
+  'digest.why.new_finding': '新增须注意事项',
   'digest.wholeList': '今天的完整清单',
   'digest.settings': '此邮件按你的设置发送，可更改或停止',
   'digest.advice': '信息仅供参考，不构成法律意见',

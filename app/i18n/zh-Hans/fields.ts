@@ -8,7 +8,7 @@ export const fields: Record<keyof typeof english, string> = {
   'field.contractMonths': '合同月数',
   'field.approvedTrade': '获批工种',
   'field.application': '申请',
-  'field.applicationFiledOn': '申请提交日期',
+  'field.applicationFiledOn': '提交申请日期',
   'field.documentsCompleteOn': '文件齐备日期',
   'field.decidedOn': '审批日期',
   'field.outcome': '审批结果',

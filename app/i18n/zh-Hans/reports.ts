@@ -1,17 +1,17 @@
 import type { reports as english } from '#app/i18n/en/reports.ts'
 
 export const reports: Record<keyof typeof english, string> = {
-  'reports.text': '每份报告均为 CSV，可用 Excel 打开并正确显示中文。每次下载均记录在审计日志。',
-  'reports.findings': '待办事项',
-  'reports.findings.text': '当日所有成立的事项：规则、严重程度、期限及原因。',
+  'reports.text': '每份报告均为 CSV，可用 Excel 打开并正确显示中文。每次下载均记入审计记录。',
+  'reports.findings': '须注意事项',
+  'reports.findings.text': '当日所有须注意的事项：规则、严重程度、限期及原因。',
   'reports.expiries': '逗留期限',
-  'reports.expiries.text': '按逗留期限排列所有人员，附申请期、应提交日、合同及证件。',
+  'reports.expiries.text': '按逗留期限排列所有人员，附申请期、建议提交日、合同及证件。',
   'reports.people': '人员资料表',
-  'reports.people.text': '所有已存资料，格式可再次导入。',
+  'reports.people.text': '所有人员资料，可再次导入系统。',
   'reports.dependants': '受养人',
   'reports.dependants.text': '每名受养人与主申请人并列：期限、证件及年满 18 岁之日。',
   'reports.applications': '申请',
-  'reports.applications.text': '每宗申请的阶段、日期及结果。',
+  'reports.applications.text': '每宗申请的阶段、日期及审批结果。',
   'reports.contracts': '合同',
   'reports.contracts.text': '每份合同与逗留期限并列。',
   'reports.asOf': '截至',

@@ -26,7 +26,7 @@ export const retention: Record<keyof typeof english, string> = {
   'retention.hold.lift': '解除保留',
   'retention.erase': '删除',
   'retention.erase.family':
-    '此人及其受养人的一切数据都会删除：事实、发现、个案、已上传文件及审计记录中的值，无法恢复。只留下曾有人被删除、何时及由谁删除的记录。',
+    '此人及其受养人的一切数据都会删除，包括个人资料、须注意事项、个案、已上传文件及审计记录中的内容，无法恢复。只留下曾有人被删除、何时及由谁删除的记录。',
   'retention.erase.dependant':
     '此受养人的一切数据都会删除，包括家庭过往记录中的部分，无法恢复。家庭其他数据保留。',
   'retention.erase.early': '尚未到期。只应在有人要求删除、且您没有保存义务时删除。',
@@ -34,7 +34,7 @@ export const retention: Record<keyof typeof english, string> = {
   'retention.erase.submit': '永久删除',
   'retention.erased': '已删除',
   'retention.erased.none': '尚未删除任何人。',
-  'retention.erased.principal': '主申请人一名',
+  'retention.erased.principal': '雇员一名',
   'retention.erased.dependant': '受养人一名',
   'retention.basis.left': '离职后保存期届满',
   'retention.basis.rejected': '被拒后保存期届满',
@@ -49,9 +49,9 @@ export const retention: Record<keyof typeof english, string> = {
   'retention.problem.open_import': '有一份尚未决定的导入表提及此人。请先确认或放弃该次导入。',
   'access.title': '查阅资料请求',
   'access.text':
-    '以 ZIP 文件导出所持有的关于此人的一切数据：事实（包括完整号码）、过往状况、发现、审计记录及文件，不含其他人的数据。查阅资料请求须在 40 日内答复。',
+    '以 ZIP 文件导出所持有的关于此人的一切数据：现有资料（包括完整号码）、过往资料、须注意事项、审计记录及文件，不含其他人的数据。查阅资料请求须在 40 日内答复。',
   'access.download': '下载全部数据',
   'access.missing': '以下文件有记录，但存储中找不到文件：',
   'access.readme':
-    '{{employer}} 所持有的关于一人的数据。data.json：全部记录；history.jsonl：事实的每个过往状况，每行一条；audit.jsonl：何时更改了什么，每行一条；documents：已上传的文件。',
+    '{{employer}} 所持有的关于一人的数据。data.json：全部记录；history.jsonl：每项资料的过往内容，每行一条；audit.jsonl：何时更改了什么，每行一条；documents：已上传的文件。',
 }

@@ -13,7 +13,7 @@ export const ruleSets: Record<keyof typeof english, string> = {
   'ruleset.parameter.fees': '费用',
   'ruleset.parameter.processingDays': '一般审批时间',
   'ruleset.scheme.ASMTP': '输入内地人才计划',
-  'ruleset.scheme.TECHNICAL_PROFESSIONAL': '技术专才分流',
+  'ruleset.scheme.TECHNICAL_PROFESSIONAL': '技术专才组别',
   'ruleset.scheme.GEP': '一般就业政策',
   'ruleset.scheme.TechTAS': '科技人才入境计划',
   'ruleset.scheme.QMAS': '优秀人才入境计划（综合计分）',

@@ -1,9 +1,9 @@
 import type { rulesData as english } from '#app/i18n/en/rules-data.ts'
 
 export const rulesData: Record<keyof typeof english, string> = {
-  'DATA.rule': '两项存档资料互相矛盾',
-  'DATA.step': '存档：{{first}} 及 {{second}}，两者不可能同时正确',
-  'DATA.stepGranted': '于 {{first}} 提交并已获批；其后的逗留：没有存档',
+  'DATA.rule': '两项资料互相矛盾',
+  'DATA.step': '资料分别为 {{first}} 及 {{second}}，两者不可能同时正确',
+  'DATA.stepGranted': '于 {{first}} 提交并已获批；其后的逗留许可：没有记录',
   'reason.marital.single': '未婚',
   'reason.relationship.spouse': '配偶',
   'reason.relationship.civil_partner': '民事伴侣',
@@ -14,13 +14,14 @@ export const rulesData: Record<keyof typeof english, string> = {
   'DATA.activatedBeforeFiled.because': '批准于 {{first}} 生效，但申请于 {{second}} 才提交。',
   'DATA.activatedBeforeFiled.next': '与文件核对并更正错误的一项',
   'DATA.enteredAfterLastEntry.title': '抵港日迟于最后入境日期',
-  'DATA.enteredAfterLastEntry.because': '当事人于 {{first}} 抵港，但许可须于 {{second}} 或之前使用。',
+  'DATA.enteredAfterLastEntry.because': '此人于 {{first}} 抵港，但许可须于 {{second}} 或之前使用。',
   'DATA.enteredAfterLastEntry.next': '与文件核对并更正错误的一项',
   'DATA.extensionEndsEarlier.title': '延期后的期限早于原有期限',
   'DATA.extensionEndsEarlier.because': '延期后的逗留期限 {{first}} 早于上一期限 {{second}}。',
   'DATA.extensionEndsEarlier.next': '与文件核对并更正错误的一项',
   'DATA.twoOpenStays.title': '两段逗留同时生效',
-  'DATA.twoOpenStays.because': '一段逗留于 {{first}} 开始，另一段于 {{second}} 开始；存档资料未能分辨先后。',
+  'DATA.twoOpenStays.because':
+    '一段逗留于 {{first}} 开始，另一段于 {{second}} 开始；按现有资料未能分辨先后。',
   'DATA.twoOpenStays.next': '与文件核对并更正错误的一项',
   'DATA.contractEndsBeforeStart.title': '合同届满早于生效',
   'DATA.contractEndsBeforeStart.because': '合同于 {{first}} 届满，早于生效日 {{second}}。',
@@ -28,12 +29,12 @@ export const rulesData: Record<keyof typeof english, string> = {
   'DATA.renewalEndsEarlier.title': '续约届满早于原合同',
   'DATA.renewalEndsEarlier.because': '合同续订至 {{first}}，早于原届满日 {{second}}。',
   'DATA.renewalEndsEarlier.next': '与文件核对并更正错误的一项',
-  'DATA.employmentEndsBeforeStart.title': '离职日早于入职日',
+  'DATA.employmentEndsBeforeStart.title': '最后工作日早于入职日期',
   'DATA.employmentEndsBeforeStart.because':
-    '最后受雇日 {{first}} 早于入职日 {{second}}。更正前，系统视雇佣为仍然持续。',
+    '最后工作日 {{first}} 早于入职日期 {{second}}。更正前，系统视为仍然在职。',
   'DATA.employmentEndsBeforeStart.next': '与文件核对并更正错误的一项',
-  'DATA.decidedBeforeFiled.title': '审批结果早于提交申请',
-  'DATA.decidedBeforeFiled.because': '申请于 {{first}} 有结果，早于提交日 {{second}}。',
+  'DATA.decidedBeforeFiled.title': '审批日期早于提交日期',
+  'DATA.decidedBeforeFiled.because': '审批日期 {{first}} 早于提交日期 {{second}}。',
   'DATA.decidedBeforeFiled.next': '与文件核对并更正错误的一项',
   'DATA.grantedWithoutStay.title': '已获批但未记录新逗留期限',
   'DATA.grantedWithoutStay.because':
@@ -45,9 +46,9 @@ export const rulesData: Record<keyof typeof english, string> = {
   'DATA.bornAfterStay.title': '出生日期迟于逗留开始',
   'DATA.bornAfterStay.because': '出生日期 {{first}} 迟于该段逗留的首日 {{second}}。',
   'DATA.bornAfterStay.next': '与文件核对并更正错误的一项',
-  'DATA.absenceEndsBeforeStart.title': '离港结束早于开始',
+  'DATA.absenceEndsBeforeStart.title': '离港结束日期早于开始日期',
   'DATA.absenceEndsBeforeStart.because':
-    '离港于 {{first}} 结束，早于开始日 {{second}}。计算七年居留时不予计及。',
+    '离港于 {{first}} 结束，早于开始日期 {{second}}。计算居港七年时不计入此项。',
   'DATA.absenceEndsBeforeStart.next': '与文件核对并更正错误的一项',
   'DATA.spouseOfSingle.title': '受养人与主申请人的婚姻状况不符',
   'DATA.spouseOfSingle.because': '主申请人的婚姻状况为{{first}}，但受养人的关系为{{second}}。',

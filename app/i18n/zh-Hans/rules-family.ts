@@ -13,13 +13,13 @@ export const rulesFamily: Record<keyof typeof english, string> = {
     '受养人的逗留期限 {{limit}} 比主申请人的 {{sponsorLimit}} 晚 {{count}} 天。受养人的逗留期一般与主申请人挂钩。',
   'MM24.step_one': '受养人 {{limit}} 比主申请人 {{sponsorLimit}} 晚 {{count}} 天',
   'MM24.step_other': '受养人 {{limit}} 比主申请人 {{sponsorLimit}} 晚 {{count}} 天',
-  'MM24.next': '将两者的期限与电子签证核对并更正；如所印日期确实如此，请向入境事务处查询',
+  'MM24.next': '将两者的期限与电子签证核对并更正；如所印日期确实如此，请向入境处查询',
   'MM25.rule': '受养人的逗留期限早于主申请人，而并非因其旅行证件所限',
   'MM25.title': '受养人的逗留期限早于主申请人',
   'MM25.because_one':
-    '受养人的逗留期限 {{limit}} 比主申请人的 {{sponsorLimit}} 早 {{count}} 天，而存档旅行证件并不能解释。',
+    '受养人的逗留期限 {{limit}} 比主申请人的 {{sponsorLimit}} 早 {{count}} 天，而并非受旅行证件有效期所限。',
   'MM25.because_other':
-    '受养人的逗留期限 {{limit}} 比主申请人的 {{sponsorLimit}} 早 {{count}} 天，而存档旅行证件并不能解释。',
+    '受养人的逗留期限 {{limit}} 比主申请人的 {{sponsorLimit}} 早 {{count}} 天，而并非受旅行证件有效期所限。',
   'MM25.step_one': '受养人 {{limit}} 比主申请人 {{sponsorLimit}} 早 {{count}} 天',
   'MM25.step_other': '受养人 {{limit}} 比主申请人 {{sponsorLimit}} 早 {{count}} 天',
   'MM25.next': '核对证件所载期限；并安排受养人于 {{limit}} 或之前获批延期',
@@ -46,11 +46,11 @@ export const rulesFamily: Record<keyof typeof english, string> = {
   'MM26.because':
     '子女于 {{born}} 出生，在逗留期限 {{limit}} 前于 {{adult}} 年满 18 岁。受养子女须未满 18 岁方获准来港；其后的延期按个别情况审批。',
   'MM26.step': '出生日 {{born}} + 18 年 = {{adult}}，在逗留期限 {{limit}} 当日或之前',
-  'MM26.next': '及早向入境事务处查询子女可循何种身份延期，或另作安排',
+  'MM26.next': '及早向入境处查询子女可循何种身份延期，或另作安排',
   'MM26.adult.title': '子女在此次逗留开始前已年满 18 岁',
   'MM26.adult.because':
     '子女于 {{born}} 出生，于 {{adult}} 年满 18 岁，早于此次逗留的开始日 {{began}}。满 18 岁后的延期按个别情况审批。',
-  'MM26.adult.next': '及早向入境事务处查询 {{limit}} 后可循何种身份延期，或另作安排',
+  'MM26.adult.next': '及早向入境处查询 {{limit}} 后可循何种身份延期，或另作安排',
   'MM26.windowFirst.title': '子女于逗留期内年满 18 岁（{{adult}}）',
   'MM26.windowFirst.because':
     '子女于 {{born}} 出生，在逗留期限 {{limit}} 前于 {{adult}} 年满 18 岁；延期申请期于此前的 {{opens}} 开始。满 18 岁后的延期按个别情况审批。',
@@ -59,23 +59,23 @@ export const rulesFamily: Record<keyof typeof english, string> = {
   'MM27.rule': '主申请人与受养人的婚姻或伴侣关系已终止或已分居',
   'MM27.title': '受养关系已终止：{{status}}',
   'MM27.because':
-    '存档的主申请人婚姻状况为{{status}}，而受养人仍有逗留记录。配偶或伴侣须仍属受养人方可获延期。',
+    '主申请人的婚姻状况记录为{{status}}，而受养人仍有逗留记录。配偶或伴侣须仍属受养人方可获延期。',
   'MM27.step': '婚姻状况：{{status}}',
-  'MM27.next': '通知入境事务处；证件所载的逗留期限不变，但其后须有其他逗留依据',
+  'MM27.next': '通知入境处；证件所载的逗留期限不变，但其后须有其他逗留依据',
   'MM27.separated.title': '须复核受养关系：分居',
-  'MM27.separated.because': '存档的主申请人婚姻状况为{{status}}。分居本身并不终止受养人的逗留，但须予复核。',
-  'MM27.separated.next': '与家庭成员复核情况，并在下次延期前向入境事务处查询',
+  'MM27.separated.because': '主申请人的婚姻状况记录为{{status}}。分居本身并不终止受养人的逗留，但须复核。',
+  'MM27.separated.next': '与家庭成员复核情况，并在下次延期前向入境处查询',
   'MM29.rule': '主申请人的雇佣已终止，其后未有复核受养人',
   'MM29.title': '雇佣已终止，尚未复核受养人',
   'MM29.because':
     '主申请人的雇佣已于 {{ended}} 终止，其后没有复核受养人的记录。受养人的逗留以主申请人的逗留为依据。',
-  'MM29.step': '雇佣终止后首日：{{over}}；{{ended}} 或之后的复核方作计算',
+  'MM29.step': '最后工作日的次日：{{over}}；只计 {{ended}} 或之后的复核',
   'MM29.next': '复核受养人的安排，并记录复核日期',
   'MM29.undated.title': '雇佣已终止，尚未复核受养人',
   'MM29.undated.because':
-    '主申请人的雇佣已终止但没有终止日存档，而自 {{over}} 起没有复核受养人的记录。受养人的逗留以主申请人的逗留为依据。',
-  'MM29.undated.step': '雇佣已终止但没有终止日存档：自 {{over}} 起计算；{{ended}} 或之后的复核方作计算',
-  'MM29.undated.next': '记录雇佣的最后一天，复核受养人的安排，并记录复核日期',
+    '主申请人的雇佣已终止，但没有最后工作日的记录；自 {{over}} 起也没有复核受养人的记录。受养人的逗留以主申请人的逗留为依据。',
+  'MM29.undated.step': '雇佣已终止，但没有最后工作日的记录：自 {{over}} 起计算；只计 {{ended}} 或之后的复核',
+  'MM29.undated.next': '记录最后工作日，复核受养人的安排，并记录复核日期',
   'AGE.rule': '子女生日须办理事项：年满 18 岁前六个月起，以及 11 岁和 18 岁的身份证',
   'AGE.title': '子女将于 {{birthday}} 年满 18 岁',
   'AGE.because':

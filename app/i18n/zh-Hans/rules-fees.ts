@@ -1,10 +1,11 @@
 import type { rulesFees as english } from '#app/i18n/en/rules-fees.ts'
 
 export const rulesFees: Record<keyof typeof english, string> = {
-  'MM31.rule': '存档费用与提交当日的收费表不符',
-  'MM31.title': '存档费用与收费表不符',
-  'MM31.because': '存档费用为 {{paid}}；按 {{filed}} 提交的申请，收费表为 {{total}}，相差 {{difference}}。',
-  'MM31.step': '收费表 {{total}}，存档 {{paid}}：相差 {{difference}}',
+  'MM31.rule': '已缴费用与提交当日的收费表不符',
+  'MM31.title': '已缴费用与收费表不符',
+  'MM31.because':
+    '已缴费用记录为 {{paid}}；于 {{filed}} 提交的申请，按收费表应缴 {{total}}，相差 {{difference}}。',
+  'MM31.step': '收费表 {{total}}，已缴 {{paid}}：相差 {{difference}}',
   'MM31.next': '与收据核对并更正错误的金额',
   'FEE.rule': '每名家庭成员就每份申请所缴费用，按提交当日的收费表计算',
   'FEE.title': '本次逗留的费用：{{total}}',

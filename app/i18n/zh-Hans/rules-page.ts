@@ -6,8 +6,8 @@ export const rulesPage: Record<keyof typeof english, string> = {
   'rules.subtitle_other': '{{count}} 条规则，各列出处',
   'rules.intro':
     'Stayledger 检查的事项、每条规则所读取的资料及其依据。各版本计算的日期均属估算：一切以证件所载的逗留期限为准。仅供参考，并非法律意见。',
-  'rules.settings': '选择规则集',
-  'rules.sets': '规则集',
+  'rules.settings': '选择规则版本',
+  'rules.sets': '规则版本',
   'rules.from': '适用于 {{day}} 起的申请',
   'rules.inForce': '现行',
   'rules.parameters': '{{id}} 的全部参数',
@@ -41,5 +41,5 @@ export const rulesPage: Record<keyof typeof english, string> = {
   'rules.topic.residence': '七年居留',
   'rules.topic.fees': '费用',
   'rules.topic.documents': '文件及提交',
-  'rules.topic.data': '存档资料',
+  'rules.topic.data': '资料互相矛盾',
 }

@@ -17,7 +17,7 @@ export const singleSignOn: Record<keyof typeof english, string> = {
   'sso.refused.unreachable': '{{employer}} 的登录服务现在没有响应，请稍后再试。',
   'sso.refused.unverified': '{{employer}} 已让你登录，但没有提供已验证的邮箱地址。请咨询 IT 部门。',
   'sso.refused.foreign_domain': '你的邮箱地址所属域名未经 {{employer}} 在此验证。请询问所有者。',
-  'sso.refused.unmapped': '{{employer}} 已让你登录，但没有给你此总账的角色。请询问所有者或管理员。',
+  'sso.refused.unmapped': '{{employer}} 已让你登录，但没有给你在本系统的角色。请询问所有者或管理员。',
   'sso.refused.ended': '你已不是 {{employer}} 的成员。请询问所有者或管理员。',
   'sso.refused.owner': '所有者须用密码和第二重验证登录，以便单点登录失效时仍可进入。',
   'sso.refused.other_identity':

@@ -30,13 +30,13 @@ export const accountMails: Record<keyof typeof english, string> = {
   'mail.recovery.text': '有人於香港時間 {{at}} 以備用碼登入你的帳戶，該備用碼已失效。',
   'mail.invitation.subject': '{{employer}} 邀請你加入',
   'mail.invitation.text':
-    '{{inviter}} 邀請你以「{{role}}」身分加入 {{employer}} 的來港僱員逗留總帳。以下連結只能使用一次，有效至香港時間 {{until}}；請在該頁設定你的密碼。',
+    '{{inviter}} 邀請你以「{{role}}」身分加入 {{employer}}，一同管理來港僱員的逗留期限。以下連結只能使用一次，有效至香港時間 {{until}}；請在該頁設定你的密碼。',
   'mail.invitation.ignore': '如非你預期的邀請，請不用理會此電郵。',
   'mail.invitationKnown.subject': '{{employer}} 邀請你加入',
   'mail.invitationKnown.text':
-    '{{inviter}} 邀請你以「{{role}}」身分加入 {{employer}} 的來港僱員逗留總帳。你已有帳戶：請登入後以下列連結接受邀請。連結只能使用一次，有效至香港時間 {{until}}。',
+    '{{inviter}} 邀請你以「{{role}}」身分加入 {{employer}}，一同管理來港僱員的逗留期限。你已有帳戶：請登入後以下列連結接受邀請。連結只能使用一次，有效至香港時間 {{until}}。',
   'mail.left.subject': '你已不再屬於 {{employer}}',
-  'mail.left.text': '你已不能再查看 {{employer}} 的來港僱員逗留總帳。',
+  'mail.left.text': '你已不能再查看 {{employer}} 的僱員逗留資料。',
   'mail.role.subject': '你在 {{employer}} 的角色已更改',
   'mail.role.text': '你現在是 {{employer}} 的「{{role}}」。你已因此登出，請重新登入。',
 }

@@ -2,7 +2,7 @@ import type { account as english } from '#app/i18n/en/account.ts'
 
 export const account: Record<keyof typeof english, string> = {
   'account.signIn': '登入',
-  'account.signIn.text': '來港僱員及其家屬的逗留總帳。',
+  'account.signIn.text': '管理來港僱員及其家屬的逗留期限。',
   'account.email': '電郵地址',
   'account.password': '密碼',
   'account.noAccount': '未有帳戶？',

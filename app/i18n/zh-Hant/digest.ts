@@ -14,7 +14,7 @@ export const digest: Record<keyof typeof english, string> = {
   'digest.why.limit_near_one': '距逗留期限 {{count}} 日或以內',
   'digest.why.limit_near_other': '距逗留期限 {{count}} 日或以內',
   'digest.why.limit_passed': '逗留期限已過',
-  'digest.why.new_finding': '新發現',
+  'digest.why.new_finding': '新增須注意事項',
   'digest.wholeList': '今日的完整清單',
   'digest.settings': '此郵件按你的設定發送，可更改或停止',
   'digest.advice': '資料僅供參考，並非法律意見',

@@ -8,7 +8,7 @@ export const fields: Record<keyof typeof english, string> = {
   'field.contractMonths': '合約月數',
   'field.approvedTrade': '獲批工種',
   'field.application': '申請',
-  'field.applicationFiledOn': '申請遞交日期',
+  'field.applicationFiledOn': '遞交申請日期',
   'field.documentsCompleteOn': '文件齊備日期',
   'field.decidedOn': '審批日期',
   'field.outcome': '審批結果',

@@ -1,17 +1,17 @@
 import type { reports as english } from '#app/i18n/en/reports.ts'
 
 export const reports: Record<keyof typeof english, string> = {
-  'reports.text': '每份報告均為 CSV，可用 Excel 開啟並正確顯示中文。每次下載均記錄於審計日誌。',
-  'reports.findings': '待辦事項',
-  'reports.findings.text': '當日所有成立的事項：規則、嚴重程度、期限及原因。',
+  'reports.text': '每份報告均為 CSV，可用 Excel 開啟並正確顯示中文。每次下載均載入審計記錄。',
+  'reports.findings': '須注意事項',
+  'reports.findings.text': '當日所有須注意的事項：規則、嚴重程度、限期及原因。',
   'reports.expiries': '逗留期限',
-  'reports.expiries.text': '按逗留期限排列所有人員，附申請期、應遞交日、合約及證件。',
+  'reports.expiries.text': '按逗留期限排列所有人員，附申請期、建議遞交日、合約及證件。',
   'reports.people': '人員資料表',
-  'reports.people.text': '所有已存資料，格式可再次匯入。',
+  'reports.people.text': '所有人員資料，可再次匯入系統。',
   'reports.dependants': '受養人',
   'reports.dependants.text': '每名受養人與主申請人並列：期限、證件及年滿 18 歲之日。',
   'reports.applications': '申請',
-  'reports.applications.text': '每宗申請的階段、日期及結果。',
+  'reports.applications.text': '每宗申請的階段、日期及審批結果。',
   'reports.contracts': '合約',
   'reports.contracts.text': '每份合約與逗留期限並列。',
   'reports.asOf': '截至',

@@ -26,7 +26,7 @@ export const retention: Record<keyof typeof english, string> = {
   'retention.hold.lift': '解除保留',
   'retention.erase': '刪除',
   'retention.erase.family':
-    '此人及其受養人的一切資料都會刪除：事實、發現、個案、已上載文件及審計記錄內的數值，不能復原。只留下曾有人被刪除、何時及由誰刪除的記錄。',
+    '此人及其受養人的一切資料都會刪除，包括個人資料、須注意事項、個案、已上載文件及審計記錄內的內容，不能復原。只留下曾有人被刪除、何時及由誰刪除的記錄。',
   'retention.erase.dependant':
     '此受養人的一切資料都會刪除，包括家庭過往記錄中的部分，不能復原。家庭其他資料保留。',
   'retention.erase.early': '尚未到期。只應在有人要求刪除、而你並無保存責任時刪除。',
@@ -34,7 +34,7 @@ export const retention: Record<keyof typeof english, string> = {
   'retention.erase.submit': '永久刪除',
   'retention.erased': '已刪除',
   'retention.erased.none': '尚未刪除任何人。',
-  'retention.erased.principal': '主申請人一名',
+  'retention.erased.principal': '僱員一名',
   'retention.erased.dependant': '受養人一名',
   'retention.basis.left': '離職後保存期屆滿',
   'retention.basis.rejected': '被拒後保存期屆滿',
@@ -49,9 +49,9 @@ export const retention: Record<keyof typeof english, string> = {
   'retention.problem.open_import': '有一份尚未決定的匯入表提及此人。請先確認或捨棄該次匯入。',
   'access.title': '查閱資料要求',
   'access.text':
-    '以 ZIP 檔匯出所持有關於此人的一切資料：事實（包括完整號碼）、過往狀況、發現、審計記錄及文件，不含其他人的資料。查閱資料要求須於 40 日內回覆。',
+    '以 ZIP 檔匯出所持有關於此人的一切資料：現有資料（包括完整號碼）、過往資料、須注意事項、審計記錄及文件，不含其他人的資料。查閱資料要求須於 40 日內回覆。',
   'access.download': '下載全部資料',
   'access.missing': '以下文件有記錄，但儲存庫內找不到檔案：',
   'access.readme':
-    '{{employer}} 所持有關於一人的資料。data.json：全部記錄；history.jsonl：事實的每個過往狀況，每行一項；audit.jsonl：何時更改了甚麼，每行一項；documents：已上載的檔案。',
+    '{{employer}} 所持有關於一人的資料。data.json：全部記錄；history.jsonl：每項資料的過往內容，每行一項；audit.jsonl：何時更改了甚麼，每行一項；documents：已上載的檔案。',
 }

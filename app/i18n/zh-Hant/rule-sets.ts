@@ -13,7 +13,7 @@ export const ruleSets: Record<keyof typeof english, string> = {
   'ruleset.parameter.fees': '費用',
   'ruleset.parameter.processingDays': '一般審批時間',
   'ruleset.scheme.ASMTP': '輸入內地人才計劃',
-  'ruleset.scheme.TECHNICAL_PROFESSIONAL': '技術專才分流',
+  'ruleset.scheme.TECHNICAL_PROFESSIONAL': '技術專才組別',
   'ruleset.scheme.GEP': '一般就業政策',
   'ruleset.scheme.TechTAS': '科技人才入境計劃',
   'ruleset.scheme.QMAS': '優秀人才入境計劃（綜合計分）',

@@ -1,9 +1,9 @@
 import type { rulesData as english } from '#app/i18n/en/rules-data.ts'
 
 export const rulesData: Record<keyof typeof english, string> = {
-  'DATA.rule': '兩項存檔資料互相矛盾',
-  'DATA.step': '存檔：{{first}} 及 {{second}}，兩者不可能同時正確',
-  'DATA.stepGranted': '於 {{first}} 遞交並已獲批；其後的逗留：沒有存檔',
+  'DATA.rule': '兩項資料互相矛盾',
+  'DATA.step': '資料分別為 {{first}} 及 {{second}}，兩者不可能同時正確',
+  'DATA.stepGranted': '於 {{first}} 遞交並已獲批；其後的逗留許可：沒有記錄',
   'reason.marital.single': '未婚',
   'reason.relationship.spouse': '配偶',
   'reason.relationship.civil_partner': '民事伴侶',
@@ -14,13 +14,14 @@ export const rulesData: Record<keyof typeof english, string> = {
   'DATA.activatedBeforeFiled.because': '批准於 {{first}} 生效，但申請於 {{second}} 才遞交。',
   'DATA.activatedBeforeFiled.next': '與文件核對並更正錯誤的一項',
   'DATA.enteredAfterLastEntry.title': '抵港日遲於最後入境日期',
-  'DATA.enteredAfterLastEntry.because': '當事人於 {{first}} 抵港，但許可須於 {{second}} 或之前使用。',
+  'DATA.enteredAfterLastEntry.because': '此人於 {{first}} 抵港，但許可須於 {{second}} 或之前使用。',
   'DATA.enteredAfterLastEntry.next': '與文件核對並更正錯誤的一項',
   'DATA.extensionEndsEarlier.title': '延期後的期限早於原有期限',
   'DATA.extensionEndsEarlier.because': '延期後的逗留期限 {{first}} 早於上一期限 {{second}}。',
   'DATA.extensionEndsEarlier.next': '與文件核對並更正錯誤的一項',
   'DATA.twoOpenStays.title': '兩段逗留同時生效',
-  'DATA.twoOpenStays.because': '一段逗留於 {{first}} 開始，另一段於 {{second}} 開始；存檔資料未能分辨先後。',
+  'DATA.twoOpenStays.because':
+    '一段逗留於 {{first}} 開始，另一段於 {{second}} 開始；按現有資料未能分辨先後。',
   'DATA.twoOpenStays.next': '與文件核對並更正錯誤的一項',
   'DATA.contractEndsBeforeStart.title': '合約屆滿早於生效',
   'DATA.contractEndsBeforeStart.because': '合約於 {{first}} 屆滿，早於生效日 {{second}}。',
@@ -28,12 +29,12 @@ export const rulesData: Record<keyof typeof english, string> = {
   'DATA.renewalEndsEarlier.title': '續約屆滿早於原合約',
   'DATA.renewalEndsEarlier.because': '合約續訂至 {{first}}，早於原屆滿日 {{second}}。',
   'DATA.renewalEndsEarlier.next': '與文件核對並更正錯誤的一項',
-  'DATA.employmentEndsBeforeStart.title': '離職日早於入職日',
+  'DATA.employmentEndsBeforeStart.title': '最後工作日早於入職日期',
   'DATA.employmentEndsBeforeStart.because':
-    '最後受僱日 {{first}} 早於入職日 {{second}}。更正前，系統視僱傭為仍然持續。',
+    '最後工作日 {{first}} 早於入職日期 {{second}}。更正前，系統視為仍然在職。',
   'DATA.employmentEndsBeforeStart.next': '與文件核對並更正錯誤的一項',
-  'DATA.decidedBeforeFiled.title': '審批結果早於遞交申請',
-  'DATA.decidedBeforeFiled.because': '申請於 {{first}} 有結果，早於遞交日 {{second}}。',
+  'DATA.decidedBeforeFiled.title': '審批日期早於遞交日期',
+  'DATA.decidedBeforeFiled.because': '審批日期 {{first}} 早於遞交日期 {{second}}。',
   'DATA.decidedBeforeFiled.next': '與文件核對並更正錯誤的一項',
   'DATA.grantedWithoutStay.title': '已獲批但未記錄新逗留期限',
   'DATA.grantedWithoutStay.because':
@@ -45,9 +46,9 @@ export const rulesData: Record<keyof typeof english, string> = {
   'DATA.bornAfterStay.title': '出生日期遲於逗留開始',
   'DATA.bornAfterStay.because': '出生日期 {{first}} 遲於該段逗留的首日 {{second}}。',
   'DATA.bornAfterStay.next': '與文件核對並更正錯誤的一項',
-  'DATA.absenceEndsBeforeStart.title': '離港結束早於開始',
+  'DATA.absenceEndsBeforeStart.title': '離港結束日期早於開始日期',
   'DATA.absenceEndsBeforeStart.because':
-    '離港於 {{first}} 結束，早於開始日 {{second}}。計算七年居留時不予計及。',
+    '離港於 {{first}} 結束，早於開始日期 {{second}}。計算居港七年時不計算此項。',
   'DATA.absenceEndsBeforeStart.next': '與文件核對並更正錯誤的一項',
   'DATA.spouseOfSingle.title': '受養人與主申請人的婚姻狀況不符',
   'DATA.spouseOfSingle.because': '主申請人的婚姻狀況為{{first}}，但受養人的關係為{{second}}。',

@@ -1,10 +1,11 @@
 import type { rulesFees as english } from '#app/i18n/en/rules-fees.ts'
 
 export const rulesFees: Record<keyof typeof english, string> = {
-  'MM31.rule': '存檔費用與遞交當日的收費表不符',
-  'MM31.title': '存檔費用與收費表不符',
-  'MM31.because': '存檔費用為 {{paid}}；按 {{filed}} 遞交的申請，收費表為 {{total}}，相差 {{difference}}。',
-  'MM31.step': '收費表 {{total}}，存檔 {{paid}}：相差 {{difference}}',
+  'MM31.rule': '已繳費用與遞交當日的收費表不符',
+  'MM31.title': '已繳費用與收費表不符',
+  'MM31.because':
+    '已繳費用記錄為 {{paid}}；於 {{filed}} 遞交的申請，按收費表應繳 {{total}}，相差 {{difference}}。',
+  'MM31.step': '收費表 {{total}}，已繳 {{paid}}：相差 {{difference}}',
   'MM31.next': '與收據核對並更正錯誤的金額',
   'FEE.rule': '每名家庭成員就每份申請所繳費用，按遞交當日的收費表計算',
   'FEE.title': '本次逗留的費用：{{total}}',

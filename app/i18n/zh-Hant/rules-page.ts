@@ -6,8 +6,8 @@ export const rulesPage: Record<keyof typeof english, string> = {
   'rules.subtitle_other': '{{count}} 條規則，各列出處',
   'rules.intro':
     'Stayledger 檢查的事項、每條規則所讀取的資料及其依據。各版本計算的日期均屬估算：一切以證件所載的逗留期限為準。僅供參考，並非法律意見。',
-  'rules.settings': '選擇規則集',
-  'rules.sets': '規則集',
+  'rules.settings': '選擇規則版本',
+  'rules.sets': '規則版本',
   'rules.from': '適用於 {{day}} 起的申請',
   'rules.inForce': '現行',
   'rules.parameters': '{{id}} 的全部參數',
@@ -41,5 +41,5 @@ export const rulesPage: Record<keyof typeof english, string> = {
   'rules.topic.residence': '七年居留',
   'rules.topic.fees': '費用',
   'rules.topic.documents': '文件及遞交',
-  'rules.topic.data': '存檔資料',
+  'rules.topic.data': '資料互相矛盾',
 }

@@ -17,7 +17,7 @@ export const singleSignOn: Record<keyof typeof english, string> = {
   'sso.refused.unreachable': '{{employer}} 的登入服務現時沒有回應，請稍後再試。',
   'sso.refused.unverified': '{{employer}} 已讓你登入，但沒有提供已核實的電郵地址。請向資訊科技部門查詢。',
   'sso.refused.foreign_domain': '你的電郵地址所屬網域未經 {{employer}} 在此核實。請向擁有人查詢。',
-  'sso.refused.unmapped': '{{employer}} 已讓你登入，但未有給你此總帳的角色。請向擁有人或管理員查詢。',
+  'sso.refused.unmapped': '{{employer}} 已讓你登入，但未有給你在本系統的角色。請向擁有人或管理員查詢。',
   'sso.refused.ended': '你已不是 {{employer}} 的成員。請向擁有人或管理員查詢。',
   'sso.refused.owner': '擁有人須以密碼及第二重驗證登入，以便單一登入失效時仍可進入。',
   'sso.refused.other_identity':
