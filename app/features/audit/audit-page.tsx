@@ -111,7 +111,10 @@ function Entry({ row }: { row: AuditRow }) {
         {t('audit.no')} {row.seq}
       </p>
       <div className="min-w-0 break-words">
-        <p className="font-semibold">{row.action}</p>
+        <p>
+          <span className="font-semibold">{row.action}</span>
+          {row.who !== null && <span className="text-soft"> · {row.who}</span>}
+        </p>
         <Changes changes={row.changes} />
         {row.stored.length > 0 && (
           <details className="text-small">

@@ -1,8 +1,11 @@
 import { actionWords, NAMED_ACTIONS } from '#app/i18n/action-words.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { storedText } from '#app/i18n/fact-text.ts'
 import { factLabel } from '#app/i18n/fact-words.ts'
+import { fullName } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { TrailEntry, TrailFilter } from '#db/queries/audit-trail.server.ts'
+import type { NamedPerson } from '#db/queries/person.server.ts'
 
 export type Change = { field: string; before: string; after: string }
 
@@ -14,6 +17,8 @@ export type AuditRow = {
   when: string
   actor: string
   action: string
+  /** Whom it is about, as on file now; null for nobody, and for who is on file no more. */
+  who: string | null
   familyId: string | null
   /** Values with a name that people know. */
   changes: Change[]
@@ -27,7 +32,18 @@ export function auditedWords(action: string, words: Translator<MessageKey>): str
   return actionWords(action, words) ?? action.replaceAll('_', ' ')
 }
 
-export function auditRow(entry: TrailEntry, words: Translator<MessageKey>, when: string): AuditRow {
+/** Names of what entries speak of, by id. */
+type Known = {
+  people: ReadonlyMap<string, NamedPerson>
+  entities: ReadonlyMap<string, { name: string }>
+}
+
+export function auditRow(
+  entry: TrailEntry,
+  known: Known,
+  words: Translator<MessageKey>,
+  when: string,
+): AuditRow {
   const { seq, at, actor, action, familyId, targetKind, address, page, before, after } = entry
   const row: AuditRow = {
     seq,
@@ -35,26 +51,49 @@ export function auditRow(entry: TrailEntry, words: Translator<MessageKey>, when:
     when,
     actor,
     action: auditedWords(action, words),
+    who: whoIn(entry, known.people, words),
     familyId,
     changes: [],
     stored: [],
     from: [address, page].filter(Boolean).join(' · '),
   }
   for (const field of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
-    const change = { field, before: shown(before?.[field]), after: shown(after?.[field]) }
     const label = factLabel(field, targetKind, words)
+    const text = (value: unknown) =>
+      (label === null ? asStored(value) : storedText(field, value, known.entities, words)) || NOTHING
+    const change = { field: label ?? field, before: text(before?.[field]), after: text(after?.[field]) }
     if (label === null) row.stored.push(change)
-    else if (change.before !== change.after) row.changes.push({ ...change, field: label })
+    else if (change.before !== change.after) row.changes.push(change)
   }
   return row
+}
+
+/** The people whom entries are about. */
+export function idsOfPeople(entries: readonly TrailEntry[]): string[] {
+  return entries.flatMap(({ familyId, targetKind, targetId }) =>
+    familyId === null ? [] : targetKind === 'person' ? [familyId, targetId] : [familyId],
+  )
 }
 
 /** Where no value stands. */
 export const NOTHING = '–'
 
-function shown(value: unknown): string {
-  if (value === null || value === undefined || value === '') return NOTHING
+function asStored(value: unknown): string | null {
+  if (value === null || value === undefined) return null
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** Of a family the principal, beside a dependant whose record it is. */
+function whoIn(
+  { familyId, targetId }: TrailEntry,
+  people: Known['people'],
+  { locale }: Translator<MessageKey>,
+): string | null {
+  const ids = [...new Set([targetId, familyId])]
+  const named = ids.flatMap((id) => people.get(id ?? '') ?? [])
+  const [principal] = named.slice(-1)
+  if (!principal) return null
+  return [...named.map((person) => fullName(person, person.staffNo, locale)), principal.staffNo].join(' · ')
 }
 
 const ID = /^[\da-f-]{36}$/

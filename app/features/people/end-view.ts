@@ -1,8 +1,8 @@
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { factText } from '#app/i18n/fact-text.ts'
 import { fullName } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
-import { factText } from './fact-text.ts'
 
 /** What is offered when an employment ends: the family's open filings, and its dependants to look at. */
 export type EndView = {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { ScreenKey } from '#app/i18n/en/screen.ts'
+import { type FactValue, factText, numberText } from '#app/i18n/fact-text.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type {
   ContractRow,
@@ -11,7 +12,6 @@ import type {
   TermsRow,
   TravelDocumentRow,
 } from '#db/family-rows.server.ts'
-import { type FactValue, factText, numberText } from './fact-text.ts'
 
 /** Which fact a form corrects, as its address says it. */
 export const CORRECTED = ['person', 'employment', 'terms', 'contract', 'stay', 'document'] as const

@@ -8,6 +8,7 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import { type StandingGroup, workGroupOf } from '#app/domain/worklist.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { documents as documentNames } from '#app/i18n/en/documents.ts'
+import { factText } from '#app/i18n/fact-text.ts'
 import { chineseBeside, fullName, nameOf } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows, PersonRow } from '#db/family-rows.server.ts'
@@ -21,7 +22,6 @@ import {
   personSection,
   staySection,
 } from './fact-sections.ts'
-import { factText } from './fact-text.ts'
 import { type FamilyChart, familyChart } from './family-chart.ts'
 import { type Possible, possibleNow } from './family-possible.ts'
 import { type FamilySpans, familySpans, onFile } from './family-spans.ts'

@@ -1,6 +1,6 @@
 import type { ScreenKey } from '#app/i18n/en/screen.ts'
+import { type FactValue, factText, numberText } from '#app/i18n/fact-text.ts'
 import type { Translator } from '#app/i18n/translate.ts'
-import { type FactValue, factText, numberText } from './fact-text.ts'
 import type { Field, Fields } from './fields.ts'
 
 /** What stands in each field of a form, as it would be typed. */

@@ -1,9 +1,9 @@
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { ScreenKey } from '#app/i18n/en/screen.ts'
+import { factText } from '#app/i18n/fact-text.ts'
 import { fullName, numberOf } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { CaseRow, FamilyRows, PersonRows, StayRow } from '#db/family-rows.server.ts'
-import { factText } from './fact-text.ts'
 import { ALL_GRANT_FIELDS } from './fields.ts'
 import { textsOf } from './form-texts.ts'
 

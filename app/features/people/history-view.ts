@@ -1,14 +1,11 @@
-import { MASK } from '#app/domain/identifiers.ts'
 import { actionWords } from '#app/i18n/action-words.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
-import { facts as known } from '#app/i18n/en/facts.ts'
-import { stages } from '#app/i18n/en/stages.ts'
+import { storedText } from '#app/i18n/fact-text.ts'
 import { factLabel } from '#app/i18n/fact-words.ts'
 import { fullName } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { HistoryEntry } from '#db/queries/person.server.ts'
-import { choiceKey, type FactValue, factText } from './fact-text.ts'
 
 /** What somebody did in one go: one write, with everything that it changed. */
 export type HistoryEvent = {
@@ -99,8 +96,8 @@ function changesOf(
     const label = factLabel(name, targetKind, words)
     if (label === null) return []
     const [was, is] = [
-      textOf(name, before?.[name], family, words),
-      textOf(name, after?.[name], family, words),
+      storedText(name, before?.[name], family.entities, words),
+      storedText(name, after?.[name], family.entities, words),
     ]
     if (was === is) return []
     return [
@@ -112,28 +109,6 @@ function changesOf(
       },
     ]
   })
-}
-
-function textOf(
-  name: string,
-  value: unknown,
-  { entities }: FamilyRows,
-  words: Translator<MessageKey>,
-): string | null {
-  if (value === null || value === undefined) return null
-  if (name.endsWith('LastFour')) return `${MASK}${value}`
-  if (name === 'entityId') return entities.get(String(value))?.name ?? words.t('family.entityUnknown')
-  if (name === 'stage' || name === 'outcome') return stageText(String(value), words)
-  const word = choiceKey(name, String(value))
-  if (word && !(word in known)) return String(value)
-  // Values of facts: the audit keeps them as they were stored.
-  return factText(name, value as FactValue, words)
-}
-
-/** Outcomes are stages, but for the grant. */
-function stageText(value: string, { t }: Translator<MessageKey>): string {
-  if (value === 'granted') return t('people.cases.granted')
-  return `stage.${value}` in stages ? t(`stage.${value}` as MessageKey) : value
 }
 
 function dependantName(

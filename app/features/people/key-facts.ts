@@ -1,9 +1,9 @@
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { numberText } from '#app/i18n/fact-text.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { EmploymentEnd } from './employment-end.ts'
 import type { FactLine } from './fact-sections.ts'
-import { numberText } from './fact-text.ts'
 import { type FamilySpans, onFile } from './family-spans.ts'
 import type { FamilyPage } from './family-view.ts'
 

@@ -1,7 +1,10 @@
 import { MASK } from '#app/domain/identifiers.ts'
 import { isPlainDate } from '#app/domain/plain-date.ts'
-import type { ScreenKey } from '#app/i18n/en/screen.ts'
-import type { Translator } from '#app/i18n/translate.ts'
+import type { MessageKey } from './catalogue.ts'
+import { facts as known } from './en/facts.ts'
+import type { ScreenKey } from './en/screen.ts'
+import { stages } from './en/stages.ts'
+import type { Translator } from './translate.ts'
 
 type Words = Pick<Translator<ScreenKey>, 't' | 'day' | 'money'>
 export type FactValue = string | number | boolean | null | undefined
@@ -36,6 +39,29 @@ export function factText(field: string, value: FactValue, { t, day, money }: Wor
 export function choiceKey(field: string, value: string): string | undefined {
   const prefix = CHOICES[field]
   return prefix && `${prefix}.${value}`
+}
+
+/** A value as the audit keeps it, which is as it was stored. `entities`: names by id. What no word is known for stands as it is. */
+export function storedText(
+  name: string,
+  value: unknown,
+  entities: ReadonlyMap<string, { name: string }>,
+  words: Translator<MessageKey>,
+): string | null {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'object') return JSON.stringify(value)
+  if (name.endsWith('LastFour')) return `${MASK}${value}`
+  if (name === 'entityId') return entities.get(String(value))?.name ?? words.t('family.entityUnknown')
+  if (name === 'stage' || name === 'outcome') return stageText(String(value), words)
+  const word = choiceKey(name, String(value))
+  if (word && !(word in known)) return String(value)
+  return factText(name, value as FactValue, words)
+}
+
+/** Outcomes are stages, but for the grant. */
+function stageText(value: string, { t }: Translator<MessageKey>): string {
+  if (value === 'granted') return t('people.cases.granted')
+  return `stage.${value}` in stages ? t(`stage.${value}` as MessageKey) : value
 }
 
 /** A number of which the last four may be shown, as `known` says what is on file of it. */
