@@ -19,17 +19,17 @@ import type {
   TravelDocumentType,
 } from '#app/domain/case-file.ts'
 import { MASK } from '#app/domain/identifiers.ts'
+import { currentEmployment, termsInForce } from '#app/domain/in-force.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
-import {
-  type CaseRow,
-  type ContractRow,
-  currentEmployment,
-  type FamilyRows,
-  type PersonRow,
-  type PersonRows,
-  type StayRow,
-  type TermsRow,
-  type TravelDocumentRow,
+import type {
+  CaseRow,
+  ContractRow,
+  FamilyRows,
+  PersonRow,
+  PersonRows,
+  StayRow,
+  TermsRow,
+  TravelDocumentRow,
 } from './family-rows.server.ts'
 import type { OrgReader } from './org-db.server.ts'
 import type { SealedPlace } from './sealed-columns.server.ts'
@@ -136,7 +136,7 @@ function hkidOf(reading: Reading, person: PersonRow): { hkid?: string | null } {
 function employmentOf(reading: Reading, family: FamilyRows): { employment?: Employment } {
   const row = currentEmployment(family)
   if (!row) return {}
-  const [first, ...later] = family.terms.filter(({ employmentId }) => employmentId === row.id)
+  const [first, ...later] = termsInForce(family)
   return {
     employment: {
       status: stored<EmploymentStatus>(row.status),

@@ -1,5 +1,4 @@
 import { eq, inArray, type SQL } from 'drizzle-orm'
-import type { PlainDate } from '#app/domain/plain-date.ts'
 import { idAmong } from './id-among.server.ts'
 import type { OrgReader } from './org-db.server.ts'
 import {
@@ -144,26 +143,6 @@ async function familiesIn(org: OrgReader, members: SQL): Promise<Map<string, Fam
     })
   }
   return families
-}
-
-/** The employment in force: the last to start. */
-export function currentEmployment({ employments: rows }: FamilyRows): EmploymentRow | undefined {
-  return rows.at(-1)
-}
-
-/** The latest terms of the employment in force. */
-export function currentTerms(family: FamilyRows): TermsRow | undefined {
-  return termsInForce(family).at(-1)
-}
-
-/** The terms of the employment in force that hold on a day. */
-export function termsOn(family: FamilyRows, day: PlainDate): TermsRow | undefined {
-  return termsInForce(family).findLast(({ effectiveOn }) => effectiveOn === null || effectiveOn <= day)
-}
-
-function termsInForce(family: FamilyRows): TermsRow[] {
-  const employment = currentEmployment(family)
-  return family.terms.filter(({ employmentId }) => employmentId === employment?.id)
 }
 
 function numberOf({ dependantNo }: PersonRow): number {

@@ -1,6 +1,7 @@
 import type { CaseFile } from '#app/domain/case-file.ts'
+import { latestTerms } from '#app/domain/in-force.ts'
 import { familyCaseFile, familySheetFile } from './family-case-file.server.ts'
-import { type CaseRow, currentTerms, type FamilyRows, type PersonRows } from './family-rows.server.ts'
+import type { CaseRow, FamilyRows, PersonRows } from './family-rows.server.ts'
 import type { OrgReader, OrgTx } from './org-db.server.ts'
 
 /** How a filing stands, which the rules do not read. */
@@ -81,7 +82,7 @@ export function sealedWithout(tx: OrgTx, sealed: Uint8Array, dependantNos: Reado
 /** As it is now. Opens nothing. */
 export function besideOf(family: FamilyRows): Beside {
   const { person, entities, contracts } = family
-  const terms = currentTerms(family)
+  const terms = latestTerms(family)
   const nameOf = (id: string | null | undefined) => (id && entities.get(id)?.name) || null
   return {
     email: person.email,

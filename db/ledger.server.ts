@@ -4,16 +4,11 @@ import { overSince } from '#app/domain/employment-periods.ts'
 import { COMPUTED_BY } from '#app/domain/engine-version.ts'
 import { type Finding, SEVERITIES } from '#app/domain/finding.ts'
 import { findingsIn } from '#app/domain/findings.ts'
+import { currentEmployment, latestTerms } from '#app/domain/in-force.ts'
 import { purposeEnd } from '#app/domain/retention.ts'
 import { type FamilyMember, ruleContext } from '#app/domain/rule-context.ts'
 import { workGroupOf } from '#app/domain/worklist.ts'
-import {
-  currentEmployment,
-  currentTerms,
-  type FamilyRows,
-  loadFamilyRows,
-  type PersonRow,
-} from './family-rows.server.ts'
+import { type FamilyRows, loadFamilyRows, type PersonRow } from './family-rows.server.ts'
 import { familyState, sealState } from './kept-family.server.ts'
 import { renewNameTokens } from './name-tokens.server.ts'
 import type { NewRow, OrgTx } from './org-db.server.ts'
@@ -150,7 +145,7 @@ function fingerprint(span: StoredSpan): string {
 
 async function renewDerived(tx: OrgTx, family: FamilyRows, members: FamilyMember[]): Promise<void> {
   const employment = currentEmployment(family)
-  const terms = currentTerms(family)
+  const terms = latestTerms(family)
   const ended = purposeEnd(family.employments, family.cases, family.stays.length > 0)
   const persons = [family.person, ...family.dependants.map(({ person }) => person)]
   const isBehind = wasComputedOtherwise(family.person)

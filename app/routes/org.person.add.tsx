@@ -12,9 +12,9 @@ import { useVisit } from '#app/platform/use-visit.tsx'
 
 /** Adds a fact to a family: `…/facts/add/contract`. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { org } = await requireOrg(args, 'people.write')
+  const { org, today } = await requireOrg(args, 'people.write')
   const { person = '', kind } = args.params
-  const addition = isAddedKind(kind) && (await additionFor(org, person, kind))
+  const addition = isAddedKind(kind) && (await additionFor(org, person, kind, today))
   if (!addition) throw notFound()
   return addition
 }

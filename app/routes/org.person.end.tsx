@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { currentEmployment } from '#app/domain/in-force.ts'
 import { answerFactForm, backToFactForm } from '#app/features/people/answer-fact-form.server.ts'
 import { endByForm } from '#app/features/people/end-by-form.server.ts'
 import { closingStage } from '#app/features/people/end-employment.server.ts'
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: org.slug,
     familyId: family.person.id,
     view,
-    texts: textsOf(END_FIELDS, family.employments.at(-1) ?? {}),
+    texts: textsOf(END_FIELDS, currentEmployment(family) ?? {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { currentEmployment } from '#app/domain/in-force.ts'
 import { answerFactForm, backToFactForm } from '#app/features/people/answer-fact-form.server.ts'
 import { noticeByForm } from '#app/features/people/end-by-form.server.ts'
 import { FactPanel } from '#app/features/people/fact-panel.tsx'
@@ -19,7 +20,7 @@ import { useVisit } from '#app/platform/use-visit.tsx'
 export async function loader(args: LoaderFunctionArgs) {
   const { org } = await requireOrg(args, 'employment.end')
   const loaded = await loadFamily(org, args.params.person ?? '')
-  const employment = loaded?.family.employments.at(-1)
+  const employment = loaded && currentEmployment(loaded.family)
   if (!loaded || !employment) throw notFound()
   const familyId = loaded.family.person.id
   return { familyId, version: employment.version, texts: textsOf(NOTICE_FIELDS, employment) }

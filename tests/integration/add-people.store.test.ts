@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { plainDate as day } from '#app/domain/plain-date.ts'
+import { plainDate as day, type PlainDate } from '#app/domain/plain-date.ts'
 import { additionFor } from '#app/features/people/add-by-form.server.ts'
 import { addDependant } from '#app/features/people/add-dependant.server.ts'
 import { addContract, addTravelDocument, changeTerms } from '#app/features/people/add-facts.server.ts'
@@ -65,8 +65,17 @@ test('the form of new terms begins with those of the employment in force, not wi
     const employmentId = await addEmployment(tx, owner, { status: 'active', startDate })
     await addTerms(tx, owner, employmentId, { jobTitle: 'Analyst of now', monthlyPay: 61_000 })
   })
-  const form = await additionFor(org, id, 'terms')
+  const form = await additionFor(org, id, 'terms', today)
   expect(form?.texts).toMatchObject({ jobTitle: 'Analyst of now', monthlyPay: '61000' })
+})
+
+test('the form of new terms begins with those of today, not with those agreed for a day to come', async () => {
+  const id = await added()
+  const ahead = { effectiveOn: day('2027-01-01'), jobTitle: 'Head of Data' }
+  expect(await changeTerms(org, id, ahead)).toMatchObject({ ok: true })
+  const titleOn = async (on: PlainDate) => (await additionFor(org, id, 'terms', on))?.texts.jobTitle
+  expect(await titleOn(today)).toBe('Data Scientist')
+  expect(await titleOn(day('2027-01-01'))).toBe('Head of Data')
 })
 
 test('a hire comes with everything that the form tells, findings and history', async () => {

@@ -1,6 +1,7 @@
 import type { Condition, Scheme, Stream } from '#app/domain/case-file.ts'
+import { currentEmployment, termsOn } from '#app/domain/in-force.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
-import { currentEmployment, type FamilyRows, type PersonRows, termsOn } from '#db/family-rows.server.ts'
+import type { FamilyRows, PersonRows } from '#db/family-rows.server.ts'
 import type { OrgTx } from '#db/org-db.server.ts'
 import { amendEmployment } from '#db/queries/facts/employment.server.ts'
 import { addStay, amendStay, type StayFacts } from '#db/queries/facts/stay.server.ts'

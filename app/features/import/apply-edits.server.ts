@@ -1,7 +1,8 @@
 import type { Application } from '#app/domain/case-file.ts'
+import { currentEmployment, termsOn } from '#app/domain/in-force.ts'
 import type { SheetColumn, SheetRecord, SheetValues } from '#app/domain/people-sheet.ts'
 import { caseFileFromRows, dependantFromRow } from '#app/domain/people-sheet-to-case-file.ts'
-import { currentEmployment, type FamilyRows, type PersonRows } from '#db/family-rows.server.ts'
+import type { FamilyRows, PersonRows } from '#db/family-rows.server.ts'
 import type { OrgTx } from '#db/org-db.server.ts'
 import { moveCase, openCase } from '#db/queries/case-moves.server.ts'
 import { amendCase, type CaseFacts } from '#db/queries/facts/case.server.ts'
@@ -82,10 +83,8 @@ async function applyEdit(
       if (employmentId === undefined) throw new Error('terms belong to an employment')
       if (at === 'new')
         return added(addTerms(tx, owner, employmentId, termsFacts(employmentTold(person, cells), entityId)))
-      const row = person.family.terms
-        .filter((one) => one.employmentId === employmentId && (one.effectiveOn ?? '') <= today)
-        .at(-1)
-      if (!row) throw new Error('there are no terms to change')
+      const row = termsOn(person.family, today)
+      if (row?.employmentId !== employmentId) throw new Error('there are no terms to change')
       const isOther = cells.entity_brn !== undefined || cells.entity_name !== undefined
       const names = isOther && row.entityId !== entityId ? { entityId } : {}
       const facts = { ...renamed<TermsFacts>(cells, TERMS), ...names }

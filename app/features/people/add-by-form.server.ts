@@ -1,8 +1,9 @@
 import type { SubmissionResult } from '@conform-to/react'
+import { termsOn } from '#app/domain/in-force.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { AddedKind } from '#app/platform/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { currentTerms, type FamilyRows } from '#db/family-rows.server.ts'
+import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { listEntities } from '#db/queries/entities.server.ts'
 import type { Refusal } from '#db/queries/in-family.server.ts'
@@ -35,18 +36,19 @@ export async function additionFor(
   org: OrgDb,
   personId: string,
   kind: AddedKind,
+  today: PlainDate,
 ): Promise<Addition | undefined> {
   const loaded = await loadFamily(org, personId)
   if (!loaded) return undefined
   const entities = (await listEntities(org)).map(({ id, name }) => ({ value: id, label: name }))
-  return { personId, kind, texts: textsBefore(kind, loaded.family), entities }
+  return { personId, kind, texts: textsBefore(kind, loaded.family, today), entities }
 }
 
 /** Terms begin as they are now: what is left as it stands goes on. A contract is with whom the last one was. */
-function textsBefore(kind: AddedKind, family: FamilyRows): Record<string, string> {
+function textsBefore(kind: AddedKind, family: FamilyRows, today: PlainDate): Record<string, string> {
   switch (kind) {
     case 'terms':
-      return textsOf(TERMS_FIELDS, currentTerms(family) ?? {})
+      return textsOf(TERMS_FIELDS, termsOn(family, today) ?? {})
     case 'contract':
       return { entityId: family.contracts.at(-1)?.entityId ?? family.person.entityId ?? '' }
     case 'document':

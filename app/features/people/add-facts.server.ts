@@ -1,5 +1,6 @@
+import { currentEmployment, termsOn } from '#app/domain/in-force.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
-import { currentEmployment, type TermsRow, termsOn } from '#db/family-rows.server.ts'
+import type { TermsRow } from '#db/family-rows.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import { listEntities } from '#db/queries/entities.server.ts'
 import { type ContractFacts, addContract as insertContract } from '#db/queries/facts/contract.server.ts'

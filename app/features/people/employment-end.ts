@@ -1,4 +1,5 @@
 import { employmentEnd as endOf, isEmploymentOver } from '#app/domain/employment-periods.ts'
+import { currentEmployment } from '#app/domain/in-force.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 
@@ -13,8 +14,7 @@ export type EmploymentEnd = {
 
 /** Null while no end is on file. */
 export function employmentEnd(family: FamilyRows, asOf: PlainDate): EmploymentEnd | null {
-  // The last to start is the one in force.
-  const employment = family.employments.at(-1)
+  const employment = currentEmployment(family)
   const end = employment && endOf(employment)
   if (!end) return null
   // Days of the store were checked when they went in.

@@ -1,13 +1,9 @@
 import type { StayKind } from '#app/domain/case-file.ts'
 import { isStageOf, movesFrom, outcomeOfStage } from '#app/domain/case-stages.ts'
+import { currentEmployment } from '#app/domain/in-force.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import { audit } from '#db/audit.server.ts'
-import {
-  type CaseRow,
-  currentEmployment,
-  type EmploymentRow,
-  type FamilyRows,
-} from '#db/family-rows.server.ts'
+import type { CaseRow, EmploymentRow, FamilyRows } from '#db/family-rows.server.ts'
 import type { OrgDb, OrgTx } from '#db/org-db.server.ts'
 import { moveCase } from '#db/queries/case-moves.server.ts'
 import { amendEmployment } from '#db/queries/facts/employment.server.ts'

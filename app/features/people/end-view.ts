@@ -1,3 +1,4 @@
+import { currentEmployment } from '#app/domain/in-force.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { factText } from '#app/i18n/fact-text.ts'
 import { fullName } from '#app/i18n/person-words.ts'
@@ -20,7 +21,7 @@ export function endView(
   isClosable: Closable,
   words: Translator<MessageKey>,
 ): EndView | undefined {
-  const employment = family.employments.at(-1)
+  const employment = currentEmployment(family)
   if (!employment) return undefined
   const members = [family, ...family.dependants]
   return {

@@ -1,3 +1,4 @@
+import { currentEmployment, termsInForce } from '#app/domain/in-force.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { ScreenKey } from '#app/i18n/en/screen.ts'
@@ -84,15 +85,15 @@ const DEPENDANT_FIELDS = [
   'reviewedOn',
 ] as const satisfies (keyof PersonRow)[]
 
-/** The employment in force, then its terms, the present ones first. */
+/** The employment in force, then its terms, the latest first. */
 export function employmentSections(family: FamilyRows, words: Words): FactSection[] {
-  // The last to start is the one in force.
-  const employment = family.employments.at(-1)
+  const employment = currentEmployment(family)
   if (!employment) return []
-  const terms = family.terms.filter(({ employmentId }) => employmentId === employment.id)
   return [
     employmentSection(employment, family.person.id, words),
-    ...terms.toReversed().map((row) => termsSection(row, family, words)),
+    ...termsInForce(family)
+      .toReversed()
+      .map((row) => termsSection(row, family, words)),
   ]
 }
 

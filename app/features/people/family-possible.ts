@@ -1,3 +1,4 @@
+import { currentEmployment } from '#app/domain/in-force.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import { employmentEnd } from './employment-end.ts'
@@ -12,8 +13,7 @@ export type Possible = {
 }
 
 export function possibleNow(family: FamilyRows, personId: string, today: PlainDate): Possible {
-  // The last to start is the one in force.
-  const employment = family.employments.at(-1)
+  const employment = currentEmployment(family)
   const hasEnded = employmentEnd(family, today)?.isOver ?? false
   const member = [family, ...family.dependants].find(({ person }) => person.id === personId) ?? family
   const open = member.cases.find(({ kind, closedOn }) => kind === 'extension' && closedOn === null)

@@ -1,3 +1,4 @@
+import { currentEmployment, termsInForce } from '#app/domain/in-force.ts'
 import type { FamilyRows, PersonRows } from '#db/family-rows.server.ts'
 
 /** Where a fact is corrected: a form of the person's page, or the page of a filing. */
@@ -62,10 +63,10 @@ const TERMS = [
 
 /** Terms have rows of their own, the first of them for the employment's plain fields. */
 function employmentOf(field: string, family: FamilyRows): FactPlace | null {
-  const employment = family.employments.at(-1)
+  const employment = currentEmployment(family)
   if (!employment) return null
   const personId = family.person.id
-  const terms = family.terms.filter(({ employmentId }) => employmentId === employment.id)
+  const terms = termsInForce(family)
   const later = /^employment\.terms\[(\d+)\]/.exec(field)?.[1]
   const isOfTerms = later !== undefined || TERMS.some((name) => field === `employment.${name}`)
   const row = isOfTerms ? terms[later === undefined ? 0 : Number(later) + 1] : undefined
