@@ -55,7 +55,11 @@ export function workingDayOnOrAfter(calendar: WorkingDays, day: PlainDate): Plai
 
 /** Sunday is a general holiday, Saturday is not; what an employer has off for itself is none. */
 function isGeneralHoliday({ generalHolidays }: WorkingDays, day: PlainDate): boolean {
-  return weekday(day) === SUNDAY || generalHolidays.has(day)
+  return isSunday(day) || generalHolidays.has(day)
+}
+
+export function isSunday(day: PlainDate): boolean {
+  return weekday(day) === SUNDAY
 }
 
 /** The last day of a statutory period runs on to the next day that is no general holiday (Cap. 1 s.71). Never for a limit of stay. */

@@ -5,7 +5,14 @@ import { addDays, addMonths, addYears, anniversary, later, type PlainDate } from
 import type { DependantMember, RuleContext } from '#app/domain/rule-context.ts'
 import { chosenRuleSet } from '#app/domain/rule-sets/index.ts'
 import { CARD_BASIS } from '#app/domain/rules/bases.ts'
-import { CARD_AGE, DAYS_TO_REGISTER, isPermittedOn, longStays } from '#app/domain/rules/identity-card.ts'
+import {
+  CARD_AGE,
+  DAYS_TO_REGISTER,
+  dayOffStep,
+  dayOffTerm,
+  isPermittedOn,
+  longStays,
+} from '#app/domain/rules/identity-card.ts'
 import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
 import { hasHolidayList, statutoryLastDay } from '#app/domain/working-days.ts'
 
@@ -88,9 +95,11 @@ function judgeCard(
     count: DAYS_TO_REGISTER,
     thirtieth: { day: thirtieth },
     lastDay: { day: lastDay },
+    dayOff: dayOffTerm(thirtieth),
     year: thirtieth.slice(0, 4),
   }
-  const text = age === CARD_AGE ? 'AGE.card' : 'AGE.adultCard'
+  const card = age === CARD_AGE ? 'AGE.card' : 'AGE.adultCard'
+  const text = lastDay === thirtieth ? card : `${card}.rolledOn`
   found.push(
     ruleFinding('AGE', {
       member,
@@ -103,7 +112,7 @@ function judgeCard(
       steps: [
         { key: 'AGE.step', params },
         { key: 'HKID.step', params },
-        ...(lastDay === thirtieth ? [] : [{ key: 'HKID.stepHoliday', params }]),
+        ...(lastDay === thirtieth ? [] : [{ key: dayOffStep(thirtieth), params }]),
         ...(hasHolidayList(thirtieth) ? [] : [{ key: 'HKID.stepNoHolidayList', params }]),
       ],
       params,

@@ -32,6 +32,27 @@ describe('HKID and MM22: 30 days from the arrival', () => {
     expect(spansOf('MM22', family({ person: { hkid: undefined } }))).toEqual([])
   })
 
+  test.each([
+    ['2026-11-20', '20 Dec 2026, a Sunday', '21 Dec 2026'],
+    ['2026-01-19', '18 Feb 2026, a general holiday', '20 Feb 2026'],
+  ])(
+    'arrived %s: the 30 days end on %s, and the sentences say why the last day is %s',
+    (day, end, lastDay) => {
+      for (const rule of ['HKID', 'MM22'] as const) {
+        const [found] = judged(rule, arrived(day))
+        expect(found && inEnglish(found.because)).toContain(end)
+        expect(found && inEnglish(found.because)).toContain(lastDay)
+        const stepped = `${end.replace(', ', ' is ')}: the last day is ${lastDay}`
+        expect(found?.explanation.steps.map(inEnglish)).toContain(stepped)
+      }
+    },
+  )
+
+  test('the 30th day is a working day: nothing is said of days off', () => {
+    const [found] = judged('HKID', arrived('2026-03-09'))
+    expect(found && inEnglish(found.because)).toMatch(/within 30 days of 9 Mar 2026: by 8 Apr 2026\.$/)
+  })
+
   test('in a year without a list the explanation says so', () => {
     const [found] = judged('HKID', arrived('2029-03-09', '2032-01-01'))
     expect(found?.explanation.steps.map(inEnglish)).toContain(

@@ -6,7 +6,7 @@ import { addDays, anniversary, daysBetween, later, type PlainDate } from '#app/d
 import type { FamilyMember, RuleContext } from '#app/domain/rule-context.ts'
 import { ruleFinding } from '#app/domain/rules/rule-finding.ts'
 import { approvedStayOn, type StayPeriod } from '#app/domain/stay-periods.ts'
-import { hasHolidayList, statutoryLastDay } from '#app/domain/working-days.ts'
+import { hasHolidayList, isSunday, statutoryLastDay } from '#app/domain/working-days.ts'
 
 /** From this age a resident needs a card, and has so many days to register (domain sheet, T10–T12). */
 export const CARD_AGE = 11
@@ -56,7 +56,9 @@ function judgeRegistration(
       count: DAYS_TO_REGISTER,
       thirtieth: { day: thirtieth },
       lastDay: { day: lastDay },
+      dayOff: dayOffTerm(thirtieth),
     }
+    const textOf = (rule: 'HKID' | 'MM22') => (lastDay === thirtieth ? rule : `${rule}.rolledOn`)
     const shared = {
       member,
       hangsOn: stay.id,
@@ -71,16 +73,26 @@ function judgeRegistration(
       steps: [
         ...(elevenOn && elevenOn === from ? [{ key: 'HKID.stepEleven', params }] : []),
         { key: 'HKID.step', params },
-        ...(lastDay === thirtieth ? [] : [{ key: 'HKID.stepHoliday', params }]),
+        ...(lastDay === thirtieth ? [] : [{ key: dayOffStep(thirtieth), params }]),
         ...(hasHolidayList(thirtieth)
           ? []
           : [{ key: 'HKID.stepNoHolidayList', params: { year: thirtieth.slice(0, 4) } }]),
       ],
       params,
     }
-    found.push(ruleFinding('HKID', { ...shared, period: { from, until: earlierEnd(passedFrom, until) } }))
-    found.push(ruleFinding('MM22', { ...shared, period: { from: passedFrom, until } }))
+    const inTime = { from, until: earlierEnd(passedFrom, until) }
+    found.push(ruleFinding('HKID', { ...shared, text: textOf('HKID'), period: inTime }))
+    found.push(ruleFinding('MM22', { ...shared, text: textOf('MM22'), period: { from: passedFrom, until } }))
   }
+}
+
+/** Why a period does not end on the day: a Sunday, whatever else it is, or a holiday. */
+export function dayOffTerm(day: PlainDate): { term: string } {
+  return { term: isSunday(day) ? 'HKID.dayOff.sunday' : 'HKID.dayOff.holiday' }
+}
+
+export function dayOffStep(day: PlainDate): string {
+  return isSunday(day) ? 'HKID.stepSunday' : 'HKID.stepHoliday'
 }
 
 /** One time in Hong Kong of over 180 days: `since` is the first day on which that long was permitted. */

@@ -14,10 +14,13 @@ export function AgeBadge({ age, short = false }: { age: CaseAge; short?: boolean
       {short ? (
         <span title={meaning}>
           {days}
-          <span className="sr-only">, {meaning}</span>
+          <span className="sr-only">
+            {t('shell.comma')}
+            {meaning}
+          </span>
         </span>
       ) : (
-        `${days}, ${meaning}`
+        [days, meaning].join(t('shell.comma'))
       )}
     </Badge>
   )

@@ -164,7 +164,7 @@ function ItemText({ item }: { item: Item }) {
       <span
         className={item.state === 'missing' ? 'text-small font-medium text-medium' : 'text-small text-soft'}
       >
-        {item.code} · {state}
+        · {state}
       </span>
       {can('document.read') &&
         item.files.map(({ id, personId, fileName }) => (

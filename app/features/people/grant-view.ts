@@ -87,7 +87,7 @@ function memberName({ person }: PersonRows, { locale }: Words): string {
 
 function stayWords({ kind, limitOfStay }: StayRow, { t, day }: Words): string {
   const limit = limitOfStay ? day(limitOfStay) : t('fact.unknown')
-  return `${t(`stayKind.${kind}` as ScreenKey)}, ${t('fact.limitOfStay')} ${limit}`
+  return [t(`stayKind.${kind}` as ScreenKey), `${t('fact.limitOfStay')} ${limit}`].join(t('shell.comma'))
 }
 
 function filingWords({ kind, stage, filedOn }: CaseRow, words: Words): string {

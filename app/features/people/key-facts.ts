@@ -70,7 +70,7 @@ function approvedJob(
   words: Translator<MessageKey>,
 ): FactLine | null {
   const pay = stay?.monthlyPay ? words.money(stay.monthlyPay) : null
-  const value = [stay?.jobTitle, pay].filter(Boolean).join(', ')
+  const value = [stay?.jobTitle, pay].filter(Boolean).join(words.t('shell.comma'))
   return value ? { label: words.t('people.approvedJob'), value, note: null } : null
 }
 

@@ -69,7 +69,7 @@ export function differenceViews(before: RuleSet, after: RuleSet, words: Words): 
     const source = (difference.after ?? difference.before)?.provenance.source ?? null
     const key = [name, was, is, source?.url].join('|')
     const known = views.get(key)
-    if (known) known.scheme += words.locale === 'en' ? `, ${scheme}` : `、${scheme}`
+    if (known) known.scheme += words.t('import.comma') + scheme
     else views.set(key, { key, name, scheme, before: was, after: is, source })
   }
   return [...views.values()]

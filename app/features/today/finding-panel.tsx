@@ -94,7 +94,7 @@ function Input({ input }: { input: InputView }) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 px-3 py-2">
       <span className="min-w-0 flex-1 basis-40 text-soft">
-        {whose && <span>{whose}: </span>}
+        {whose && <span>{t('shell.labelled', { label: whose, text: '' })}</span>}
         {label}
       </span>
       <span className="flex flex-1 basis-52 flex-wrap items-baseline gap-x-2">

@@ -97,6 +97,14 @@ export const rulesFamily = {
   'AGE.card.because':
     'The child turned 11 on {{birthday}}. A resident registers for an identity card within 30 days of the 11th birthday: by {{lastDay}}; if abroad, within 30 days of the return.',
   'AGE.card.next': 'Book the registration, then record the card number',
+  'AGE.card.rolledOn.title': 'Child turned 11: identity card by {{lastDay}}',
+  'AGE.card.rolledOn.because':
+    'The child turned 11 on {{birthday}}. A resident registers for an identity card within 30 days of the 11th birthday; if abroad, within 30 days of the return. The 30 days end on {{thirtieth}}, {{dayOff}}, so the last day is {{lastDay}}.',
+  'AGE.card.rolledOn.next': 'Book the registration, then record the card number',
+  'AGE.adultCard.rolledOn.title': 'Child turned 18: adult identity card by {{lastDay}}',
+  'AGE.adultCard.rolledOn.because':
+    'The child turned 18 on {{birthday}}. The card is changed to an adult one within 30 days of the 18th birthday. The 30 days end on {{thirtieth}}, {{dayOff}}, so the last day is {{lastDay}}.',
+  'AGE.adultCard.rolledOn.next': 'Remind the family to change the card',
   'AGE.adultCard.title': 'Child turned 18: adult identity card by {{lastDay}}',
   'AGE.adultCard.because':
     'The child turned 18 on {{birthday}}. The card is changed to an adult one within 30 days of the 18th birthday: by {{lastDay}}.',

@@ -17,9 +17,16 @@ export const rulesIdentity = {
   'HKID.title': 'Register for an identity card by {{lastDay}}',
   'HKID.because':
     'No identity card is on file. A resident aged 11 or over who may stay more than 180 days registers within 30 days of {{from}}: by {{lastDay}}.',
+  'HKID.rolledOn.title': 'Register for an identity card by {{lastDay}}',
+  'HKID.rolledOn.because':
+    'No identity card is on file. A resident aged 11 or over who may stay more than 180 days registers within 30 days of {{from}}. The 30 days end on {{thirtieth}}, {{dayOff}}, so the last day is the next that is neither a Sunday nor a holiday: {{lastDay}}.',
+  'HKID.rolledOn.next': 'Book the registration, then record the card number',
+  'HKID.dayOff.sunday': 'a Sunday',
+  'HKID.dayOff.holiday': 'a general holiday',
   'HKID.step': '{{from}} + {{count}} days, that day not counted = {{thirtieth}}',
   'HKID.stepEleven': '11th birthday: {{from}}',
   'HKID.stepHoliday': '{{thirtieth}} is a general holiday: the last day is {{lastDay}}',
+  'HKID.stepSunday': '{{thirtieth}} is a Sunday: the last day is {{lastDay}}',
   'HKID.stepNoHolidayList':
     'No list of general holidays for {{year}} is on file: only Sundays were looked at',
   'HKID.next': 'Book the registration, then record the card number',
@@ -29,6 +36,10 @@ export const rulesIdentity = {
   'MM22.because':
     'No identity card is on file, and the last day to register was {{lastDay}}: 30 days from {{from}}.',
   'MM22.next': 'Have the person register at once, or record the card number',
+  'MM22.rolledOn.title': 'No identity card on file, and {{lastDay}} has passed',
+  'MM22.rolledOn.because':
+    'No identity card is on file. The 30 days from {{from}} ended on {{thirtieth}}, {{dayOff}}, so the last day to register was {{lastDay}}.',
+  'MM22.rolledOn.next': 'Have the person register at once, or record the card number',
   'MM23.rule': 'An identity card, exit-entry permit or passport number has the wrong form or check digit',
   'MM23.hkid.title': 'Identity card number looks mistyped',
   'MM23.hkid.because':

@@ -88,6 +88,14 @@ export const rulesFamily: Record<keyof typeof english, string> = {
   'AGE.card.because':
     '子女已于 {{birthday}} 年满 11 岁。居民须于满 11 岁后 30 天内登记身份证，即 {{lastDay}} 或之前；如不在香港，则于返港后 30 天内。',
   'AGE.card.next': '预约登记身份证，然后记录号码',
+  'AGE.card.rolledOn.title': '子女已满 11 岁：须于 {{lastDay}} 或之前登记身份证',
+  'AGE.card.rolledOn.because':
+    '子女已于 {{birthday}} 年满 11 岁。居民须于满 11 岁后 30 天内登记身份证；如不在香港，则于返港后 30 天内。30 天期限于 {{thirtieth}}（{{dayOff}}）届满，顺延至 {{lastDay}}。',
+  'AGE.card.rolledOn.next': '预约登记身份证，然后记录号码',
+  'AGE.adultCard.rolledOn.title': '子女已满 18 岁：须于 {{lastDay}} 或之前换领成人身份证',
+  'AGE.adultCard.rolledOn.because':
+    '子女已于 {{birthday}} 年满 18 岁，须于满 18 岁后 30 天内换领成人身份证。30 天期限于 {{thirtieth}}（{{dayOff}}）届满，顺延至 {{lastDay}}。',
+  'AGE.adultCard.rolledOn.next': '提醒家庭成员换领身份证',
   'AGE.adultCard.title': '子女已满 18 岁：须于 {{lastDay}} 或之前换领成人身份证',
   'AGE.adultCard.because':
     '子女已于 {{birthday}} 年满 18 岁。须于满 18 岁后 30 天内换领成人身份证，即 {{lastDay}} 或之前。',

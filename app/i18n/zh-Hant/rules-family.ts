@@ -88,6 +88,14 @@ export const rulesFamily: Record<keyof typeof english, string> = {
   'AGE.card.because':
     '子女已於 {{birthday}} 年滿 11 歲。居民須於滿 11 歲後 30 日內登記身份證，即 {{lastDay}} 或之前；如不在香港，則於返港後 30 日內。',
   'AGE.card.next': '預約登記身份證，然後記錄號碼',
+  'AGE.card.rolledOn.title': '子女已滿 11 歲：須於 {{lastDay}} 或之前登記身份證',
+  'AGE.card.rolledOn.because':
+    '子女已於 {{birthday}} 年滿 11 歲。居民須於滿 11 歲後 30 日內登記身份證；如不在香港，則於返港後 30 日內。30 日期限於 {{thirtieth}}（{{dayOff}}）屆滿，順延至 {{lastDay}}。',
+  'AGE.card.rolledOn.next': '預約登記身份證，然後記錄號碼',
+  'AGE.adultCard.rolledOn.title': '子女已滿 18 歲：須於 {{lastDay}} 或之前換領成人身份證',
+  'AGE.adultCard.rolledOn.because':
+    '子女已於 {{birthday}} 年滿 18 歲，須於滿 18 歲後 30 日內換領成人身份證。30 日期限於 {{thirtieth}}（{{dayOff}}）屆滿，順延至 {{lastDay}}。',
+  'AGE.adultCard.rolledOn.next': '提醒家庭成員換領身份證',
   'AGE.adultCard.title': '子女已滿 18 歲：須於 {{lastDay}} 或之前換領成人身份證',
   'AGE.adultCard.because':
     '子女已於 {{birthday}} 年滿 18 歲。須於滿 18 歲後 30 日內換領成人身份證，即 {{lastDay}} 或之前。',
