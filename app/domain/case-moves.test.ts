@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { datesOfMove, judgeDates, judgeMove, type MovingCase } from '#app/domain/case-moves.ts'
+import { datesOfMove, judgeDates, judgeMove, type MovingCase, movesNow } from '#app/domain/case-moves.ts'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 
 const today = day('2026-11-27')
@@ -32,6 +32,18 @@ describe('the day of a move', () => {
       judgeMove(filed, { stage: 'pending_past_limit', onDay: day(onDay) }, today)
     expect(past('2026-11-20')).toEqual({ reason: 'limit_not_passed', limit: '2026-11-20' })
     expect(past('2026-11-21')).toBeNull()
+  })
+
+  test('past the limit is offered only after it', () => {
+    const filed = extension({ stage: 'submitted', filedOn: day('2026-11-01') })
+    const onTheDay = movesNow(filed, day('2026-11-20'))
+    expect(onTheDay).not.toContain('pending_past_limit')
+    expect(movesNow(filed, day('2026-11-21')).toSorted()).toEqual(
+      [...onTheDay, 'pending_past_limit'].toSorted(),
+    )
+    expect(movesNow({ ...filed, limit: null }, today)).toContain('pending_past_limit')
+    // Typed ahead of today by somebody else: nothing can follow yet.
+    expect(movesNow({ ...filed, stageSinceOn: day('2026-11-28') }, today)).toEqual([])
   })
 
   test('past a limit that nobody knows', () => {

@@ -6,6 +6,7 @@ import {
   isEndStage,
   isFiledStage,
   isWaitingStage,
+  movesFrom,
   outcomeOfStage,
 } from '#app/domain/case-stages.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
@@ -50,6 +51,13 @@ export function judgeMove(moving: MovingCase, { stage, onDay }: Move, today: Pla
 /** Whether a filing that goes into this stage may be said to have its documents complete: Immigration works on it. */
 export function asksForDocuments(stage: CaseStage): boolean {
   return isWaitingStage(stage) && stage !== 'documents_requested'
+}
+
+/** The stages into which it may go today, the usual one first: what `judgeMove` would refuse on any day is left out. */
+export function movesNow(moving: MovingCase, today: PlainDate): CaseStage[] {
+  return movesFrom(moving.kind, moving.stage).filter(
+    (stage) => judgeMove(moving, { stage, onDay: today }, today) === null,
+  )
 }
 
 export type CaseDates = {

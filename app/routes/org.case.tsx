@@ -12,10 +12,10 @@ import { done, forbidden, notFound, refused } from '#app/platform/respond.server
 import { findCase } from '#db/queries/case-detail.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { org, words, asOf } = await requireOrg(args, 'people.read')
+  const { org, words, asOf, today } = await requireOrg(args, 'people.read')
   const detail = await findCase(org, args.params.case ?? '')
   if (!detail) throw notFound()
-  const view = caseView(detail, words, asOf)
+  const view = caseView(detail, words, { asOf, today })
   return { title: words.t('cases.case.title', { kind: view.kindLabel, name: view.name }), view }
 }
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, plainDate as day } from '#app/domain/plain-date.ts'
 import { CaseForm } from '#app/features/cases/case-forms.ts'
+import { caseView } from '#app/features/cases/case-view.ts'
 import { correctCase } from '#app/features/cases/correct-case.server.ts'
 import { handleCaseForm } from '#app/features/cases/handle-case-form.server.ts'
 import { type CaseMoves, moveCases } from '#app/features/cases/move-cases.server.ts'
@@ -193,6 +194,22 @@ describe('moving a case', () => {
       ({ ruleId, dependantNo }) => ruleId === 'EXT' && dependantNo === '',
     )
     expect(states.map(({ state }) => state)).toEqual(['filed'])
+  })
+
+  test('past its limit a filing may go only after it: until then the page offers that to none of the family', async () => {
+    const caseId = await started([id, spouseId])
+    await moved(caseId, 'submitted')
+    const [theirs] = (await findCase(org, caseId))?.bundle ?? []
+    await moved(theirs?.id ?? '', 'submitted')
+    const offeredOn = async (on: string) => {
+      const detail = await findCase(org, caseId)
+      if (!detail) throw new Error('no such case')
+      const view = caseView(detail, translatorFor('en'), { asOf: today, today: day(on) })
+      const all = [view.moves.map(({ stage }) => stage), ...view.bundle.map(({ follows }) => follows)]
+      return all.map((stages) => stages.includes('pending_past_limit'))
+    }
+    expect(await offeredOn('2026-07-14')).toEqual([false, false])
+    expect(await offeredOn('2026-07-15')).toEqual([true, true])
   })
 
   test('documents are complete when it is said, not when a filing is sent again', async () => {

@@ -1,9 +1,9 @@
 import type { StayKind } from '#app/domain/case-file.ts'
+import { movesNow } from '#app/domain/case-moves.ts'
 import {
   type CaseStage,
   CLOSED_STAGES,
   isFiledStage,
-  movesFrom,
   outcomeOfStage,
   PIPELINES,
 } from '#app/domain/case-stages.ts'
@@ -11,6 +11,7 @@ import { type ChecklistItem, checklistOf, isOnFile } from '#app/domain/checklist
 import { daysBetween, type PlainDate } from '#app/domain/plain-date.ts'
 import { type FamilyMember, type RuleContext, ruleContext } from '#app/domain/rule-context.ts'
 import { checklistFacts } from '#app/domain/rules/documents.ts'
+import { approvedStayOn } from '#app/domain/stay-periods.ts'
 import { timeline } from '#app/domain/timeline.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { fullName, numberOf, relationshipOf, whoOf } from '#app/i18n/person-words.ts'
@@ -86,13 +87,16 @@ export type BundledCase = {
 
 type Words = Translator<MessageKey>
 
-export function caseView(detail: CaseDetail, words: Words, asOf: PlainDate): CaseView {
+/** The day that is looked at; what may be done is asked of today. */
+type Days = { asOf: PlainDate; today: PlainDate }
+
+export function caseView(detail: CaseDetail, words: Words, { asOf, today }: Days): CaseView {
   const { filing } = detail
   const { kind, stage } = filing
   const context = detail.caseFile && ruleContext(detail.caseFile.caseFile, detail.caseFile.settings)
   const member = context && memberOf(context, filing)
   const label = (one: CaseStage) => ({ stage: one, label: words.t(`stage.${one}`) })
-  const next = filing.closedOn === null ? movesFrom(kind, stage) : []
+  const next = movesOf(filing, member, today)
   const checklist = context && member ? checklistView(detail, context, member, words) : []
   const isClosing = (one: CaseStage) => CLOSED_STAGES.some((closed) => closed === one)
   return {
@@ -118,7 +122,7 @@ export function caseView(detail: CaseDetail, words: Words, asOf: PlainDate): Cas
       by,
       note,
     })),
-    bundle: detail.bundle.map((one) => bundled(one, words)),
+    bundle: detail.bundle.map((one) => bundled(one, context && memberOf(context, one), today, words)),
     checklist,
     checklistCount: countOf(checklist),
     facts: factsOf(detail, words),
@@ -156,7 +160,23 @@ function wayOf({ filing, moves }: CaseDetail, words: Words): CaseView['way'] {
 
 const SIDE_WAYS: readonly CaseStage[] = ['documents_requested', 'pending_past_limit']
 
-function bundled(one: CaseListRow, words: Words): BundledCase {
+/** The limit is that of the stay of the day, as the move itself reads it. */
+function movesOf(
+  filing: CaseListRow,
+  member: FamilyMember | null | undefined,
+  today: PlainDate,
+): CaseStage[] {
+  if (filing.closedOn !== null) return []
+  const limit = (member && approvedStayOn(member.stays, today)?.limit) ?? null
+  return movesNow({ ...filing, limit }, today)
+}
+
+function bundled(
+  one: CaseListRow,
+  member: FamilyMember | null | undefined,
+  today: PlainDate,
+  words: Words,
+): BundledCase {
   const { person } = one
   return {
     id: one.id,
@@ -165,7 +185,7 @@ function bundled(one: CaseListRow, words: Words): BundledCase {
     relationship: person.dependantNo === '' ? null : relationshipOf(person.relationship, words),
     stageLabel: words.t(`stage.${one.stage}`),
     isOpen: one.closedOn === null,
-    follows: one.closedOn === null ? [...movesFrom(one.kind, one.stage)] : [],
+    follows: movesOf(one, member, today),
     asksDocuments: one.documentsCompleteOn === null,
     limit: dayText(one.limitOfStay, words),
   }
