@@ -179,6 +179,34 @@ test('what may be done is asked of today, whatever day is looked at', async () =
   expect(can).toEqual({ end: true, tellImmigration: false, review: false, extend: { caseId: null } })
 })
 
+test('no extension is offered to who has not arrived, nor of a stay that is extended already', async () => {
+  const ahead = await makeFamily(org, {
+    staffNo: 'HL-0050',
+    permit: 'C50505050',
+    arrivedOn: '2026-07-01',
+    limitOfStay: '2029-06-30',
+    dependants: ['MEI'],
+  })
+  expect((await pageOf(ahead)).can.extend).toBe(null)
+  const spouse = (await familyOf(org, ahead)).dependants[0]?.person.id ?? ''
+  expect((await pageOf(spouse)).can.extend).toBe(null)
+  const permit = await org.write((tx) => addPrincipal(tx, 'HL-0051', { familyName: 'WU' }))
+  const owner = { personId: permit, familyId: permit }
+  await org.write(async (tx) => {
+    await addEmployment(tx, owner, { status: 'offer' })
+    await addStay(tx, owner, {
+      kind: 'entry',
+      scheme: 'ASMTP',
+      stream: 'general',
+      condition: 'employment',
+      lastEntryOn: day('2026-09-01'),
+    })
+  })
+  expect((await pageOf(permit)).can.extend).toBe(null)
+  const today = await makeFamily(org, { staffNo: 'HL-0052', permit: 'C52525252', arrivedOn: asOf })
+  expect((await pageOf(today)).can.extend).toEqual({ caseId: null })
+})
+
 test('a dependant’s address opens the family with the dependant marked', async () => {
   const child = (await familyOf(org, id)).dependants[1]?.person.id ?? ''
   const view = await pageOf(child)

@@ -2,6 +2,7 @@ import { currentEmployment } from '#app/domain/in-force.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import { employmentEnd } from './employment-end.ts'
+import { type FamilySpans, onFile } from './family-spans.ts'
 
 /** What may be done on a person's page now, beside the role. */
 export type Possible = {
@@ -12,12 +13,22 @@ export type Possible = {
   extend: { caseId: string | null } | null
 }
 
-export function possibleNow(family: FamilyRows, personId: string, today: PlainDate): Possible {
+export function possibleNow(
+  family: FamilyRows,
+  spans: FamilySpans,
+  personId: string,
+  today: PlainDate,
+): Possible {
   const employment = currentEmployment(family)
   const hasEnded = employmentEnd(family, today)?.isOver ?? false
   const member = [family, ...family.dependants].find(({ person }) => person.id === personId) ?? family
   const open = member.cases.find(({ kind, closedOn }) => kind === 'extension' && closedOn === null)
-  const canStart = !hasEnded && member.stays.length > 0
+  const isPrincipal = member === family
+  const { dependantNo } = member.person
+  const own = isPrincipal ? spans.principal : spans.dependants.find((one) => one.dependantNo === dependantNo)
+  // The last one on file has begun: who has not arrived has none to extend, and one that is followed was extended.
+  const last = own && onFile(own).at(-1)
+  const canStart = !hasEnded && last !== undefined && last.from <= today
   return {
     end: employment !== undefined && !hasEnded,
     tellImmigration: hasEnded && employment?.terminationNoticeOn === null,

@@ -131,7 +131,7 @@ export function familyView(source: FamilySource): FamilyView {
         receivedOn: receivedOn && words.day(receivedOn),
       })),
     ),
-    can: possibleNow(family, personId, today),
+    can: possibleNow(family, spans, personId, today),
   }
 }
 
