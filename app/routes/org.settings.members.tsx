@@ -51,7 +51,12 @@ export async function action(args: ActionFunctionArgs) {
   const rights = rightsOf(submission.value)
   const invited = await inviteMember(services, org, { name, email, ...rights }, words.locale)
   if (!invited.ok) {
-    const fieldErrors = memberProblems(invited.reason, { name, email, endsOn: rights.endsOn })
+    const fieldErrors = memberProblems(invited.reason, {
+      name,
+      email,
+      endsOn: rights.endsOn,
+      isInvitation: true,
+    })
     if (!fieldErrors) throw forbidden()
     return refused({ lastResult: submission.reply({ fieldErrors }), shown: null })
   }

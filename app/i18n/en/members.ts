@@ -45,6 +45,7 @@ export const members = {
   'members.problem.entityGone': 'One of these entities is not there any more. Load the page again.',
   'members.problem.past':
     '{{day}} was read; expected today or a later day. To end it now, use the card below.',
+  'members.problem.pastInvited': '{{day}} was read; expected today or a later day.',
   'members.problem.lastOwner':
     '{{name}} is the last owner. Make somebody else an owner first: without one nobody could let others in.',
   'members.problem.needsSuccessor': 'Choose who takes over: a case must not be left to nobody.',

@@ -41,6 +41,7 @@ export const members: Record<keyof typeof english, string> = {
   'members.problem.noEntity': '未选择任何保证公司：请至少选择一家，或选择所有保证公司。',
   'members.problem.entityGone': '其中一家保证公司已不存在，请重新加载页面。',
   'members.problem.past': '读到 {{day}}；应为今天或之后的日期。如要立即终止，请使用下方的“终止成员资格”。',
+  'members.problem.pastInvited': '读到 {{day}}；应为今天或之后的日期。',
   'members.problem.lastOwner': '{{name}} 是最后一位所有者。请先让另一人成为所有者，否则无人可管理成员。',
   'members.problem.needsSuccessor': '请选择接手的成员：个案不能无人负责。',
   'members.problem.noSuchSuccessor': '此成员不能接手：已离开，或不能查看全部个案。请另选成员。',

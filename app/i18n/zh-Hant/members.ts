@@ -41,6 +41,7 @@ export const members: Record<keyof typeof english, string> = {
   'members.problem.noEntity': '未選擇任何保證公司：請至少選擇一間，或選擇所有保證公司。',
   'members.problem.entityGone': '其中一間保證公司已不存在，請重新載入頁面。',
   'members.problem.past': '讀到 {{day}}；應為今日或之後的日子。如要即時終止，請使用下方的「終止成員資格」。',
+  'members.problem.pastInvited': '讀到 {{day}}；應為今日或之後的日子。',
   'members.problem.lastOwner': '{{name}} 是最後一位擁有人。請先讓另一人成為擁有人，否則無人可管理成員。',
   'members.problem.needsSuccessor': '請選擇接手的成員：個案不可無人負責。',
   'members.problem.noSuchSuccessor': '此成員不能接手：已離開，或不能查看全部個案。請另選成員。',
