@@ -16,11 +16,10 @@ export type DemoEmployer = MadeEmployer & {
   scenes: readonly Scene[]
 }
 
-/** Who can sign in. `entity`: sees the families of this entity only. */
+/** Who can sign in, reading in the language of the browser. `entity`: sees the families of this entity only. */
 export type DemoMember = {
   email: string
   name: string
-  locale: 'en' | 'zh-Hant' | 'zh-Hans'
   memberships: readonly {
     slug: string
     role: Role
@@ -129,13 +128,11 @@ export const DEMO_MEMBERS: readonly DemoMember[] = [
   {
     email: 'owner@example.hk',
     name: 'Olive Harbour',
-    locale: 'en',
     memberships: [{ slug: HARBOUR_LOOP, role: 'owner', cadence: 'weekly' }],
   },
   {
     email: 'admin@example.hk',
     name: 'Abel Quayside',
-    locale: 'zh-Hant',
     memberships: [
       { slug: HARBOUR_LOOP, role: 'admin', cadence: 'daily' },
       { slug: PAPER_KITE, role: 'editor' },
@@ -144,25 +141,21 @@ export const DEMO_MEMBERS: readonly DemoMember[] = [
   {
     email: 'editor@harbourloop.test',
     name: 'Edie Signal',
-    locale: 'en',
     memberships: [{ slug: HARBOUR_LOOP, role: 'editor', cadence: 'daily' }],
   },
   {
     email: 'cloud@harbourloop.test',
     name: 'Nima Cumulus',
-    locale: 'zh-Hans',
     memberships: [{ slug: HARBOUR_LOOP, role: 'editor', entity: 1 }],
   },
   {
     email: 'viewer@harbourloop.test',
     name: 'Vera Lookout',
-    locale: 'zh-Hans',
     memberships: [{ slug: HARBOUR_LOOP, role: 'viewer' }],
   },
   {
     email: 'auditor@example.hk',
     name: 'Ansel Ledger',
-    locale: 'en',
     memberships: [
       { slug: HARBOUR_LOOP, role: 'auditor' },
       { slug: PAPER_KITE, role: 'auditor' },
@@ -171,7 +164,6 @@ export const DEMO_MEMBERS: readonly DemoMember[] = [
   {
     email: 'kite@example.hk',
     name: 'Kit Papermaker',
-    locale: 'zh-Hant',
     memberships: [{ slug: PAPER_KITE, role: 'owner', cadence: 'weekly' }],
   },
 ]

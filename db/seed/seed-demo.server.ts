@@ -68,9 +68,9 @@ async function isEdited(org: OrgDb): Promise<boolean> {
   return edit !== undefined
 }
 
-async function addPerson(data: DataStore, { email, name, locale }: DemoMember, passwordHash: string) {
+async function addPerson(data: DataStore, { email, name }: DemoMember, passwordHash: string) {
   const dated = datedStore(data, `demo/${email}`, PEOPLE_SINCE)
-  await createUser(dated, { email, name, locale, passwordHash })
+  await createUser(dated, { email, name, passwordHash })
 }
 
 async function seedEmployer(

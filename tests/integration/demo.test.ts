@@ -139,6 +139,8 @@ describe('running it again', () => {
 
 test('a member of each role; one sees the families of one entity only', async () => {
   await seed(TODAY)
+  // Whoever signs in goes on reading in the language of the browser.
+  for (const { email } of DEMO_MEMBERS) expect((await findUserByEmail(store, email))?.locale).toBe(null)
   const roles = DEMO_MEMBERS.flatMap(({ memberships }) => memberships.map(({ role }) => role))
   expect(new Set(roles)).toEqual(new Set(['owner', 'admin', 'editor', 'viewer', 'auditor']))
   const limited = await openAs('cloud@harbourloop.test', 'harbour-loop')
