@@ -106,6 +106,49 @@ describe('what ended the purpose', () => {
     ['one who was granted', [offer], [filed('granted', '2025-11-15')], false, null],
     ['one who came all the same', [offer], [filed('refused', '2025-11-15')], true, null],
     ['one of whom nothing was filed yet', [offer], [], false, null],
+    ['one of whom nothing is on file at all', [], [], false, null],
+    [
+      'one who works, no permission on file yet, after a first refusal',
+      [active],
+      [filed('refused', '2024-01-01')],
+      false,
+      null,
+    ],
+    [
+      'one who left, no permission on file, after a refusal: seven years after the end, not two after the refusal',
+      [ended('2025-06-30')],
+      [filed('refused', '2024-01-01')],
+      false,
+      { by: 'left', on: '2025-06-30' },
+    ],
+    [
+      'one who is here, no employment on file, refused an extension',
+      [],
+      [filed('refused', '2025-11-15')],
+      true,
+      null,
+    ],
+    [
+      'one who is here by one of two offers, the other without an end',
+      [{ ...offer, endDate: '2025-06-30' }, offer],
+      [],
+      true,
+      null,
+    ],
+    [
+      'one of whose filing nobody noted how it was decided',
+      [offer],
+      [filed(null, '2025-11-15')],
+      false,
+      null,
+    ],
+    [
+      'one whose filing was closed without an answer',
+      [offer],
+      [filed(null, null, '2025-11-15')],
+      false,
+      null,
+    ],
   ])('%s', (_who, employments, applications, hasStay, expected) => {
     expect(purposeEnd(employments, applications, hasStay)).toEqual(expected)
   })

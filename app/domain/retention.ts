@@ -31,12 +31,10 @@ export function purposeEnd(
   hasStay: boolean,
 ): PurposeEnd | null {
   const lastDays = employments.map((employment) => employmentEnd(employment)?.on ?? null)
-  // Whoever came by an offer that has an end has worked, too.
-  const hasWorked = employments.some(
-    ({ status }, at) => status !== 'offer' || (hasStay && lastDays[at] !== null),
-  )
+  // Whoever came by an offer has worked, too.
+  const hasWorked = employments.some(({ status }) => status !== 'offer' || hasStay)
   if (hasWorked) return latest('left', lastDays)
-  if (hasStay || applications.length === 0) return null
+  if (hasStay) return null
   const decisions = applications.map(({ outcome, decidedOn, closedOn }) =>
     outcome === null || outcome === 'granted' ? null : (decidedOn ?? closedOn),
   )
@@ -72,6 +70,7 @@ export function eraseApplicantOn(
   return anniversary(rejectedOn, rejectedYears)
 }
 
+/** Null of none, and where one of them is not known. */
 function latest(by: PurposeEnd['by'], days: readonly (string | null)[]): PurposeEnd | null {
   const known = days.filter((day) => day !== null)
   const last = known.toSorted().at(-1)
