@@ -76,7 +76,8 @@ export const COMMANDS: Record<string, Listed> = {
   },
   doctor: {
     usage: '',
-    about: 'Check settings, data store, schema, keys, mail and disk, one line each',
+    about:
+      'Check settings, data store, schema, findings, keys, uploads, mail, scanner and disk, one line each',
     load: async () => (await import('./doctor.ts')).doctor,
   },
 }

@@ -79,7 +79,7 @@ export async function noteSignIn(data: DataStore, userId: string): Promise<boole
   return first.length > 0
 }
 
-/** A new person inside a write; for `db/system`, where people come to employers. */
+/** A new person inside a write: alone, or where `db/system` makes them a member, too. The address must be free. */
 export async function insertUser(data: DataStore, tx: Tx, { email, ...user }: NewUser): Promise<string> {
   const id = data.newId()
   await tx.insert(users).values({ ...user, id, email: normalizeEmail(email), createdAt: data.now() })

@@ -184,12 +184,23 @@ describe('doctor', () => {
     await run(['seed', 'demo'])
     const well = await run(['doctor'])
     expect(well).toMatchObject({ code: 0, err: '' })
-    expect(
-      well.out
-        .trim()
-        .split('\n')
-        .map((line) => line.slice(6, 17).trim()),
-    ).toEqual(['settings', 'data store', 'schema', 'findings', 'keys', 'uploads', 'mail', 'scanner', 'disk'])
+    const checked = well.out
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(6, 17).trim())
+    expect(checked).toEqual([
+      'settings',
+      'data store',
+      'schema',
+      'findings',
+      'keys',
+      'uploads',
+      'mail',
+      'scanner',
+      'disk',
+    ])
+    const { out: help } = await run(['help', 'doctor'])
+    expect(checked.filter((name) => !help.includes(name))).toEqual([])
     const ill = await run(['doctor'], {
       env: { SECRET_KEY: 'another secret key of 32 characters', SMTP_URL: 'smtp://127.0.0.1:1' },
     })

@@ -12,8 +12,6 @@ import { type ColumnAnswers, type ColumnMatch, matchColumns } from './match-colu
 import { ROWS_PER_STEP, readRows } from './read-rows.ts'
 import { type SheetProblem, type SheetQuestion, shownValue } from './sheet-problem.ts'
 
-/** A larger file is refused before it is looked at. */
-
 export type ReadSheetOptions = {
   /** The answer to a `date_order` question. */
   dateOrder?: DateOrder | null
