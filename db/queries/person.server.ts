@@ -37,6 +37,8 @@ export type HistoryEntry = {
   /** ISO instant; changes of one write have the same. */
   at: string
   actor: string
+  /** Null: a job of the system. */
+  actorId: string | null
   action: string
   targetKind: string
   targetId: string
@@ -56,6 +58,7 @@ export async function listFamilyHistory(
       seq: auditEntries.seq,
       at: auditEntries.at,
       actor: auditEntries.actor,
+      actorId: auditEntries.actorId,
       action: auditEntries.action,
       targetKind: auditEntries.targetKind,
       targetId: auditEntries.targetId,

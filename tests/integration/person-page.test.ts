@@ -250,7 +250,8 @@ test('history says which dependant was added', async () => {
 
 test('history says what was done, in the words of the audit log where it has none of its own', async () => {
   const family = await familyOf(org, id)
-  const entry = { seq: 1, at: '2026-06-20T01:00:00.000Z', actor: 'Lee', targetId: 'd1', after: null }
+  const at = '2026-06-20T01:00:00.000Z'
+  const entry = { seq: 1, at, actor: 'Lee', actorId: 'u1', targetId: 'd1', after: null }
   const removed = {
     ...entry,
     action: 'remove_document',

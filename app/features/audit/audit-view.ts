@@ -1,4 +1,5 @@
 import { actionWords, NAMED_ACTIONS } from '#app/i18n/action-words.ts'
+import { actorWords } from '#app/i18n/actor-words.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { storedText } from '#app/i18n/fact-text.ts'
 import { factLabel } from '#app/i18n/fact-words.ts'
@@ -44,12 +45,12 @@ export function auditRow(
   words: Translator<MessageKey>,
   when: string,
 ): AuditRow {
-  const { seq, at, actor, action, familyId, targetKind, address, page, before, after } = entry
+  const { seq, at, action, familyId, targetKind, address, page, before, after } = entry
   const row: AuditRow = {
     seq,
     at,
     when,
-    actor,
+    actor: actorWords(entry, words),
     action: auditedWords(action, words),
     who: whoIn(entry, known.people, words),
     familyId,

@@ -1,4 +1,5 @@
 import { actionWords } from '#app/i18n/action-words.ts'
+import { actorWords } from '#app/i18n/actor-words.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { storedText } from '#app/i18n/fact-text.ts'
 import { factLabel } from '#app/i18n/fact-words.ts'
@@ -61,7 +62,7 @@ function eventOf(
   return {
     key: String(first.seq),
     at: first.at,
-    actor: first.actor,
+    actor: actorWords(first, words),
     title: whoAdded(meant, family, words),
     parts,
     changeCount: parts.reduce((sum, { changes }) => sum + changes.length, 0),

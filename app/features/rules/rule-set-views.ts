@@ -8,6 +8,7 @@ import {
 } from '#app/domain/rule-sets/parameters.ts'
 import type { RuleSet } from '#app/domain/rule-sets/rule-set.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
+import { sourceWords } from '#app/i18n/source-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 
 type Words = Translator<MessageKey>
@@ -53,7 +54,7 @@ export function parameterViews(ruleSet: RuleSet, words: Words): ParameterView[] 
       key: String(at),
       ...namesOf(parameter, words),
       value: words.reason(parameter.value),
-      source,
+      source: sourceWords(source, words),
       confidence: words.t(`finding.confidence.${confidence}`),
       retrievedOn: words.day(retrievedOn),
     }
@@ -70,7 +71,10 @@ export function differenceViews(before: RuleSet, after: RuleSet, words: Words): 
     const key = [name, was, is, source?.url].join('|')
     const known = views.get(key)
     if (known) known.scheme += words.t('import.comma') + scheme
-    else views.set(key, { key, name, scheme, before: was, after: is, source })
+    else {
+      const named = source && sourceWords(source, words)
+      views.set(key, { key, name, scheme, before: was, after: is, source: named })
+    }
   }
   return [...views.values()]
 }

@@ -3,6 +3,7 @@ import { RULE_IDS, RULE_TOPICS, type RuleId, type RuleTopic, ruleEntry } from '#
 import { exampleOf } from '#app/domain/rules/examples.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { fieldLabel } from '#app/i18n/field-words.ts'
+import { sourceWords } from '#app/i18n/source-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 
 type Words = Translator<MessageKey>
@@ -43,7 +44,7 @@ export function ruleView(id: RuleId, words: Words): RuleView {
     fields: [...new Set(fields.map((field) => fieldLabel(field, words)))],
     onlyIfEmployment,
     sources: bases.map(({ source, confidence }) => ({
-      ...source,
+      ...sourceWords(source, words),
       confidence: words.t(`finding.confidence.${confidence}`),
     })),
     example: {

@@ -3,6 +3,7 @@ import { isPlainDate, type PlainDate } from '#app/domain/plain-date.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { fieldLabel, fieldValue, isMoney } from '#app/i18n/field-words.ts'
 import { fullName, whoOf } from '#app/i18n/person-words.ts'
+import { sourceWords } from '#app/i18n/source-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { FamilyRows } from '#db/family-rows.server.ts'
 import type { FindingRow, FoundFinding } from '#db/queries/findings.server.ts'
@@ -93,7 +94,7 @@ function explanationView(
     inputs: explanation.inputs.map((input, at) => inputView(input, at, row, family, words)),
     steps: explanation.steps.map((step: Reason) => words.reason(step)),
     nextAction: words.reason(explanation.nextAction),
-    source: explanation.source,
+    source: sourceWords(explanation.source, words),
     confidence: words.t(`finding.confidence.${explanation.confidence}`),
   }
 }

@@ -36,6 +36,7 @@ import { settings } from '#app/i18n/en/settings.ts'
 import { shell } from '#app/i18n/en/shell.ts'
 import { signIn } from '#app/i18n/en/sign-in.ts'
 import { singleSignOn } from '#app/i18n/en/single-sign-on.ts'
+import { sources } from '#app/i18n/en/sources.ts'
 import { stages } from '#app/i18n/en/stages.ts'
 import { today } from '#app/i18n/en/today.ts'
 import { ui } from '#app/i18n/en/ui.ts'
@@ -46,6 +47,7 @@ export const messages = {
   ...files,
   ...family,
   ...people,
+  ...sources,
   ...stages,
   ...fields,
   ...digest,

@@ -37,6 +37,7 @@ import { settings } from '#app/i18n/zh-Hans/settings.ts'
 import { shell } from '#app/i18n/zh-Hans/shell.ts'
 import { signIn } from '#app/i18n/zh-Hans/sign-in.ts'
 import { singleSignOn } from '#app/i18n/zh-Hans/single-sign-on.ts'
+import { sources } from '#app/i18n/zh-Hans/sources.ts'
 import { stages } from '#app/i18n/zh-Hans/stages.ts'
 import { today } from '#app/i18n/zh-Hans/today.ts'
 import { ui } from '#app/i18n/zh-Hans/ui.ts'
@@ -47,6 +48,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...files,
   ...family,
   ...people,
+  ...sources,
   ...stages,
   ...fields,
   ...digest,

@@ -37,6 +37,7 @@ import { settings } from '#app/i18n/zh-Hant/settings.ts'
 import { shell } from '#app/i18n/zh-Hant/shell.ts'
 import { signIn } from '#app/i18n/zh-Hant/sign-in.ts'
 import { singleSignOn } from '#app/i18n/zh-Hant/single-sign-on.ts'
+import { sources } from '#app/i18n/zh-Hant/sources.ts'
 import { stages } from '#app/i18n/zh-Hant/stages.ts'
 import { today } from '#app/i18n/zh-Hant/today.ts'
 import { ui } from '#app/i18n/zh-Hant/ui.ts'
@@ -47,6 +48,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...files,
   ...family,
   ...people,
+  ...sources,
   ...stages,
   ...fields,
   ...digest,
