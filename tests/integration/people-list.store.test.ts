@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate as day, type PlainDate } from '#app/domain/plain-date.ts'
 import { correctEmployment } from '#app/features/people/correct-facts.server.ts'
+import { readQuestion } from '#app/features/people/list-question.ts'
+import { loadList } from '#app/features/people/load-list.server.ts'
+import { translatorFor } from '#app/i18n/catalogue.ts'
+import type { Locale } from '#app/i18n/locales.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { countLimitsByMonth } from '#db/queries/limits.server.ts'
 import { listPeople, type PeopleQuestion } from '#db/queries/people.server.ts'
@@ -194,6 +198,20 @@ async function leaveByDay(staffNo: string, endDate: PlainDate): Promise<void> {
   const seen = { personId: id, id: employment?.id ?? '', seenVersion: employment?.version ?? 0 }
   expect(await correctEmployment(org, seen, { endDate }, asOf)).toMatchObject({ ok: true })
 }
+
+test('a rule is named beside its code, in the reader’s language; a code that is no rule stays as it is', async () => {
+  const labels = async (locale: Locale) => {
+    const question = readQuestion(new URLSearchParams('rule=MM99'))
+    const { facets } = await loadList(org, question, asOf, translatorFor(locale))
+    return facets.find(({ facet }) => facet === 'rule')?.values.map(({ label }) => label)
+  }
+  const inEnglish = await labels('en')
+  expect(inEnglish).toContain(
+    'MM01 · The limit of stay has passed, no extension is granted, and the person is employed',
+  )
+  expect(inEnglish?.at(-1)).toBe('MM99')
+  expect(await labels('zh-Hant')).toContain('MM01 · 逗留期限已過，未獲批延期，而僱員仍然在職')
+})
 
 test('who left by the day on file has left in the list, its facets and the months of limits, family and all', async () => {
   await leaveByDay('HL-0042', day('2026-06-19'))

@@ -1,6 +1,7 @@
 import { BYTE_ORDER_MARK, csvLine } from '#app/domain/csv.ts'
 import { SEVERITIES } from '#app/domain/finding.ts'
 import type { PlainDate } from '#app/domain/plain-date.ts'
+import { RULE_IDS, type RuleId } from '#app/domain/rules/catalogue.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import { audit } from '#db/audit.server.ts'
@@ -132,11 +133,16 @@ function facetLabel(facet: ListFacet, value: string, entities: ReadonlyMap<strin
     case 'status':
       return words.t(`people.list.status.${value}` as MessageKey)
     case 'rule':
+      return isRule(value) ? `${value} · ${words.reason({ key: `${value}.rule` })}` : value
     case 'department':
       return value
     default:
       return facet satisfies never
   }
+}
+
+function isRule(text: string): text is RuleId {
+  return RULE_IDS.some((id) => id === text)
 }
 
 function orderIn(facet: ListFacet, value: string): number {
