@@ -25,7 +25,7 @@ export type ModalProps = {
 
 /**
  * The browser's own dialog, opened by having an address: focus stays inside, Escape and a click beside it go to
- * `closeHref`. Until script runs it is a part of the page with a link to close it.
+ * `closeHref`. Until script runs it is a part of the page, above all that the page places, with a link to close it.
  */
 export function Modal({
   title,
@@ -53,7 +53,7 @@ export function Modal({
       aria-labelledby={titleId}
       onClick={closeBeside}
       className={classNames(
-        'flex flex-col bg-card p-0 text-ink backdrop:bg-ink/30 print:static print:shadow-none',
+        'z-40 flex flex-col bg-card p-0 text-ink backdrop:bg-ink/30 print:static print:shadow-none',
         'noscript:static noscript:m-0 noscript:h-auto noscript:max-h-none noscript:w-full noscript:max-w-none',
         'noscript:rounded-card noscript:border noscript:border-line noscript:shadow-none',
         className,

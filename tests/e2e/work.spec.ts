@@ -89,7 +89,7 @@ test('a checklist, a closing and a correction; what was typed stays with its pro
   await page.getByRole('row').getByRole('link').first().click()
   await page.getByRole('checkbox', { name: /Employer’s letter/ }).check()
   await page.getByRole('button', { name: 'Record as received' }).click()
-  await expect(page.getByText(/E-LETTER · received 27 Nov 2026/)).toBeVisible()
+  await expect(page.getByText(/Employer’s letter .* · received 27 Nov 2026/)).toBeVisible()
   await page.getByRole('textbox', { name: 'Day' }).first().fill('31/2/2026')
   await page.getByRole('button', { name: 'Save' }).first().click()
   await expect(page.getByText(/the calendar has no such day/)).toBeVisible()
@@ -97,4 +97,35 @@ test('a checklist, a closing and a correction; what was typed stays with its pro
   await page.getByText('Close without a grant').click()
   await page.getByRole('button', { name: 'Close the case' }).click()
   await expect(page.getByText('This case has come to its end.')).toBeVisible()
+})
+
+test('until its scripts are there a finding that is opened by its address lies over all of the list behind it', async ({
+  browser,
+  server,
+}) => {
+  const context = await browser.newContext({
+    baseURL: server.address,
+    viewport: { width: 375, height: 667 },
+  })
+  const page = await context.newPage()
+  await signIn(page, 'owner@example.hk', DEMO_PASSWORD)
+  const [key = ''] = exportedKeys(server, TODAY)
+  await page.route(/\.js(\?|$)/, () => undefined)
+  await page.goto(`/o/harbour-loop/findings/${encodeURIComponent(key)}`, { waitUntil: 'commit' })
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.waitForLoadState('domcontentloaded')
+  const beside = await page.evaluate(() => {
+    const dialog = document.querySelector('dialog')
+    const { left = 0, right = 0, top = 0, bottom = 0 } = dialog?.getBoundingClientRect() ?? {}
+    const over: string[] = []
+    for (let y = top + 2; y < bottom; y += 8) {
+      for (let x = left + 2; x < right; x += 8) {
+        const first = document.elementFromPoint(x, y)
+        if (!dialog?.contains(first)) over.push(`${x},${y} ${first?.outerHTML.slice(0, 60)}`)
+      }
+    }
+    return over
+  })
+  expect(beside).toEqual([])
+  await context.close()
 })
