@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { userId, name, email, role, endsOn, isSsoOnly, entityIds } = member
     return {
       ...{ userId, name, email, role, endsOn, isSsoOnly },
-      sees: entityIds?.map((id) => nameOf.get(id) ?? '…').join(', ') ?? null,
+      sees: entityIds?.map((id) => nameOf.get(id) ?? '…').join(words.t('import.comma')) ?? null,
       state: stateOf(member),
       isYou: userId === signedIn.user.id,
       canChange: !member.isDisabled && canHandleMember(org, member),

@@ -32,7 +32,7 @@ const WORDS: { [Column in SheetColumn]?: Record<string, string> } = {
     separated: '分居|已分居',
     divorced: '離婚|離異|已離婚',
     widowed: 'Widow|Widower|喪偶|鰥寡',
-    deceased: 'Dead|已故|去世|身故|過世',
+    deceased: 'Dead|已故|去世|已去世|身故|過世',
   },
   employment_status: {
     offer:
@@ -54,7 +54,8 @@ const WORDS: { [Column in SheetColumn]?: Record<string, string> } = {
   stream: STREAM_WORDS,
   extension_stream: STREAM_WORDS,
   condition: {
-    employment: 'Employment condition|Work|Sponsored employment|就業|受僱|工作|受僱工作|就業條件',
+    employment:
+      'Employment condition|Work|Sponsored employment|就業|受僱|工作|受僱工作|就業條件|只可從事獲批的工作',
     time_only:
       'Time limitation only|Time limit only|Limit of stay only|逗留時間限制|只受逗留期限限制|時間限制|僅限逗留期限|僅受逗留期限限制',
     visitor: 'Visit|旅客|訪客|旅遊|探訪',
@@ -68,7 +69,7 @@ const WORDS: { [Column in SheetColumn]?: Record<string, string> } = {
   },
   recruitment_waiver: {
     talent_list: 'Talent List|人才清單|香港人才清單',
-    pay_2m: 'HK$2 million|2 million|2M|Pay 2 million|年薪200萬|年薪二百萬|200萬|二百萬',
+    pay_2m: 'HK$2 million|2 million|2M|Pay 2 million|年薪200萬|年薪二百萬|200萬|二百萬|全年薪酬達 200 萬港元',
     other: 'Others|其他|其它',
   },
   extension_outcome: {

@@ -68,8 +68,7 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.move.onDay': '日期',
   'cases.move.onDayHelp': '实际发生的日期：不早于 {{since}}，也不晚于今天。',
   'cases.move.complete': '所有文件于此日齐备',
-  'cases.move.completeHelp':
-    '入境事务处一般的 28 日由此日起计。未勾选则留空；日后可在申请的日期中填写或更正。',
+  'cases.move.completeHelp': '入境处一般的 28 天由此日起计。未勾选则留空；日后可在申请的日期中填写或更正。',
   'cases.move.completeOf': '所有文件于此日齐备：{{name}}',
   'cases.move.limit': '新的逗留期限',
   'cases.move.limitOf': '新的逗留期限：{{name}}',

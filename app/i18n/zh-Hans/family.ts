@@ -26,7 +26,7 @@ export const family: Record<keyof typeof english, string> = {
   'family.kind.printed': '已批准，期限为证件所载日期',
   'family.kind.estimated': '按{{by}}估算',
   'family.kind.recorded': '已记录',
-  'family.kind.startAssumed': '开始日为假设',
+  'family.kind.startAssumed': '开始日期为推定',
   'family.binding.contract': '合同',
   'family.binding.pattern': '批准年期',
   'family.binding.travel_document': '旅行证件',

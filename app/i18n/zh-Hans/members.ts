@@ -9,7 +9,7 @@ export const members: Record<keyof typeof english, string> = {
   'members.changeOf': '更改 {{name}}',
   'members.you': '你',
   'members.role.help':
-    '所有者：全部权限。管理员：除删除雇主和登录方式外的全部权限。编辑：日常工作。查看者：只能阅读。审计：可阅读，包括审计日志。',
+    '所有者：全部权限。管理员：除删除雇主和登录方式外的全部权限。编辑：日常工作。查看者：只能阅读。审计：可阅读，包括审计记录。',
   'members.sees': '可查看以下公司的人员',
   'members.sees.all': '所有保证公司，以及没有保证公司的人员',
   'members.sees.some': '仅限以下：',
@@ -26,7 +26,7 @@ export const members: Record<keyof typeof english, string> = {
   'members.sessions.text': '结束其在所有浏览器的登录。该成员资格不变，可重新登录。',
   'members.sessions.end': '结束所有登录',
   'members.remove': '终止成员资格',
-  'members.remove.text': '{{name}} 从下一次操作起不能再查看此雇主的资料。其过往操作会保留在审计日志中。',
+  'members.remove.text': '{{name}} 从下一次操作起不能再查看此雇主的资料。其过往操作会保留在审计记录中。',
   'members.remove.cases_one': '其负责的未结个案有 {{count}} 宗。',
   'members.remove.cases_other': '其负责的未结个案有 {{count}} 宗。',
   'members.remove.successor': '由谁接手未结个案、进行中的导入和摘要邮件',

@@ -44,7 +44,7 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.state.filed': '已提交',
   'people.list.state.pending_past_limit': '期限已过，仍待审批',
   'people.list.state.expired': '期限已过',
-  'people.list.facet.kind': '雇员或受养人',
+  'people.list.facet.kind': '对象',
   'people.list.facet.standing': '最紧急事项',
   'people.list.facet.department': '部门',
   'people.list.facet.entityId': '保证公司',

@@ -4,7 +4,7 @@ export const retention: Record<keyof typeof english, string> = {
   'retention.tab': '保存与删除',
   'retention.periods': '数据保存多久',
   'retention.periods.text':
-    '自目的完结当日起计；家属数据随雇员。保存时间长于通常年限，须有持续理由（香港法例第486章，人力资源管理实务守则）。',
+    '自保存目的完结当日起计；家属数据与雇员数据同时到期。如保存期长于通常年限，须有持续的理由（香港法例第486章，人力资源管理实务守则）。',
   'retention.leftYears': '雇员离职后年数',
   'retention.rejectedYears': '申请被拒或撤回后年数',
   'retention.usual_one': '通常为 {{count}} 年',
@@ -29,7 +29,7 @@ export const retention: Record<keyof typeof english, string> = {
     '此人及其受养人的一切数据都会删除，包括个人资料、须注意事项、个案、已上传文件及审计记录中的内容，无法恢复。只留下曾有人被删除、何时及由谁删除的记录。',
   'retention.erase.dependant':
     '此受养人的一切数据都会删除，包括家庭过往记录中的部分，无法恢复。家庭其他数据保留。',
-  'retention.erase.early': '尚未到期。只应在有人要求删除、且您没有保存义务时删除。',
+  'retention.erase.early': '尚未到期。只应在有人要求删除、且你没有保存义务时删除。',
   'retention.erase.type': '请输入 {{text}} 以确认',
   'retention.erase.submit': '永久删除',
   'retention.erased': '已删除',

@@ -33,7 +33,7 @@ export const ruleSets: Record<keyof typeof english, string> = {
   'ruleset.value.years_one': '{{count}} 年',
   'ruleset.value.years_other': '{{count}} 年',
   'ruleset.value.yearSteps': '{{steps}} 年',
-  'ruleset.value.condition.employment': '限于获批的受雇工作',
+  'ruleset.value.condition.employment': '只可从事获批的工作',
   'ruleset.value.condition.time_only': '只受逗留期限限制',
   'ruleset.value.condition.visitor': '访客',
   'ruleset.value.condition.none': '没有',

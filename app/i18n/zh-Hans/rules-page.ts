@@ -28,7 +28,7 @@ export const rulesPage: Record<keyof typeof english, string> = {
   'rules.column.retrieved': '查阅日期',
   'rules.reads': '读取资料',
   'rules.holds': '适用范围',
-  'rules.onlyIfEmployment': '仅适用于限于获批受雇工作的逗留',
+  'rules.onlyIfEmployment': '只适用于条件为“只可从事获批的工作”的逗留',
   'rules.example': '例子',
   'rules.topic.extension': '延长逗留期限',
   'rules.topic.stay': '逗留',

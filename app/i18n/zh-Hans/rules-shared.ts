@@ -5,7 +5,7 @@ export const rulesShared: Record<keyof typeof english, string> = {
   'reason.origin.estimated': '估算',
   'reason.origin.recorded': '已记录',
   'reason.origin.none': '没有记录',
-  'reason.origin.assumed': '假设',
+  'reason.origin.assumed': '推定',
   'reason.origin.setting': '雇主设置',
   'reason.origin.ruleSet': '规则版本',
   'reason.limit.printed': '逗留期限 {{result}}（证件所载）',

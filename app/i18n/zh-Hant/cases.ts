@@ -68,8 +68,7 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.move.onDay': '日期',
   'cases.move.onDayHelp': '實際發生的日期：不早於 {{since}}，亦不遲於今日。',
   'cases.move.complete': '所有文件於此日齊備',
-  'cases.move.completeHelp':
-    '入境事務處一般的 28 日由此日起計。未勾選則留空；日後可在申請的日期中填寫或更正。',
+  'cases.move.completeHelp': '入境處一般的 28 日由此日起計。未勾選則留空；日後可在申請的日期中填寫或更正。',
   'cases.move.completeOf': '所有文件於此日齊備：{{name}}',
   'cases.move.limit': '新的逗留期限',
   'cases.move.limitOf': '新的逗留期限：{{name}}',

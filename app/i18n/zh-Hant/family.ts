@@ -26,7 +26,7 @@ export const family: Record<keyof typeof english, string> = {
   'family.kind.printed': '已批准，期限為證件所載日期',
   'family.kind.estimated': '按{{by}}估算',
   'family.kind.recorded': '已記錄',
-  'family.kind.startAssumed': '開始日為假設',
+  'family.kind.startAssumed': '開始日期屬推定',
   'family.binding.contract': '合約',
   'family.binding.pattern': '批准年期',
   'family.binding.travel_document': '旅行證件',

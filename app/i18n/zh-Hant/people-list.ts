@@ -44,7 +44,7 @@ export const peopleList: Record<keyof typeof english, string> = {
   'people.list.state.filed': '已遞交',
   'people.list.state.pending_past_limit': '期限已過，仍待審批',
   'people.list.state.expired': '期限已過',
-  'people.list.facet.kind': '僱員或受養人',
+  'people.list.facet.kind': '對象',
   'people.list.facet.standing': '最緊急事項',
   'people.list.facet.department': '部門',
   'people.list.facet.entityId': '保證公司',

@@ -4,7 +4,7 @@ export const retention: Record<keyof typeof english, string> = {
   'retention.tab': '保存及刪除',
   'retention.periods': '資料保存多久',
   'retention.periods.text':
-    '由目的完結當日起計；家屬資料隨僱員。保存較一般為長，須有持續理由（第486章，人力資源管理實務守則）。',
+    '由保存目的完結當日起計；家屬資料與僱員的資料同時到期。如保存期較一般為長，須有持續的理由（第486章，人力資源管理實務守則）。',
   'retention.leftYears': '僱員離職後年數',
   'retention.rejectedYears': '申請被拒或撤回後年數',
   'retention.usual_one': '一般為 {{count}} 年',
@@ -29,7 +29,7 @@ export const retention: Record<keyof typeof english, string> = {
     '此人及其受養人的一切資料都會刪除，包括個人資料、須注意事項、個案、已上載文件及審計記錄內的內容，不能復原。只留下曾有人被刪除、何時及由誰刪除的記錄。',
   'retention.erase.dependant':
     '此受養人的一切資料都會刪除，包括家庭過往記錄中的部分，不能復原。家庭其他資料保留。',
-  'retention.erase.early': '尚未到期。只應在有人要求刪除、而你並無保存責任時刪除。',
+  'retention.erase.early': '尚未到期。只應在有人要求刪除，而你沒有責任保存時刪除。',
   'retention.erase.type': '請輸入 {{text}} 以確認',
   'retention.erase.submit': '永久刪除',
   'retention.erased': '已刪除',

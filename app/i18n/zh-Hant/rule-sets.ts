@@ -33,7 +33,7 @@ export const ruleSets: Record<keyof typeof english, string> = {
   'ruleset.value.years_one': '{{count}} 年',
   'ruleset.value.years_other': '{{count}} 年',
   'ruleset.value.yearSteps': '{{steps}} 年',
-  'ruleset.value.condition.employment': '限於獲批的受僱工作',
+  'ruleset.value.condition.employment': '只可從事獲批的工作',
   'ruleset.value.condition.time_only': '只受逗留期限限制',
   'ruleset.value.condition.visitor': '訪客',
   'ruleset.value.condition.none': '沒有',

@@ -28,7 +28,7 @@ export const rulesPage: Record<keyof typeof english, string> = {
   'rules.column.retrieved': '查閱日期',
   'rules.reads': '讀取資料',
   'rules.holds': '適用範圍',
-  'rules.onlyIfEmployment': '僅適用於限於獲批受僱工作的逗留',
+  'rules.onlyIfEmployment': '只適用於條件為「只可從事獲批的工作」的逗留',
   'rules.example': '例子',
   'rules.topic.extension': '延長逗留期限',
   'rules.topic.stay': '逗留',

@@ -5,7 +5,7 @@ export const rulesShared: Record<keyof typeof english, string> = {
   'reason.origin.estimated': '估算',
   'reason.origin.recorded': '已記錄',
   'reason.origin.none': '沒有記錄',
-  'reason.origin.assumed': '假設',
+  'reason.origin.assumed': '推定',
   'reason.origin.setting': '僱主設定',
   'reason.origin.ruleSet': '規則版本',
   'reason.limit.printed': '逗留期限 {{result}}（證件所載）',
