@@ -223,6 +223,9 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'db/queries/facts/person#addPrincipal': within((tx, { caseId }) =>
     personFacts.addPrincipal(tx, `NEW-${caseId}`, {}),
   ),
+  'db/queries/facts/person#nextDependantNumber': within((tx, { familyId }) =>
+    personFacts.nextDependantNumber(tx, familyId),
+  ),
   'db/queries/facts/person#addDependant': within((tx, { familyId }) =>
     personFacts.addDependant(tx, { id: familyId, staffNo: 'NEW-2' }, { relationship: 'child' }),
   ),
@@ -707,6 +710,13 @@ export const READS_AND_WRITES: Record<string, Line> = {
   ),
   'db/queries/undo-facts#removeFact': within((tx, { familyId, contractId }) =>
     undoFacts.removeFact(tx, familyId, 'contract', { id: contractId }),
+  ),
+  'db/queries/undo-facts#removeByHand': within((tx, { familyId, contractId }) =>
+    undoFacts.removeByHand(
+      tx,
+      { personId: familyId, familyId },
+      { kind: 'contract', row: { id: contractId }, reason: 'by mistake' },
+    ),
   ),
   'db/queries/undo-facts#peopleBound': reads(async (org, { familyId }) => [
     ...(await undoFacts.peopleBound(org, [familyId])),
