@@ -5,23 +5,19 @@ import { auditedWords, auditRow, idsOfPeople, readFilter } from '#app/features/a
 import { NAMED_ACTIONS } from '#app/i18n/action-words.ts'
 import { requireOrg } from '#app/platform/guard.server.ts'
 import { formatInstant } from '#app/platform/instants.ts'
-import { listAuditEntries } from '#db/queries/audit-trail.server.ts'
-import { listEntities } from '#db/queries/entities.server.ts'
+import { listAuditEntries, namesInTrail } from '#db/queries/audit-trail.server.ts'
 import { listMembers } from '#db/queries/members.server.ts'
-import { namesOfPeople } from '#db/queries/person.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { org, words, url } = await requireOrg(args, 'audit.read')
   const { filter, from, until } = readFilter(url.searchParams)
   const before = Number(url.searchParams.get('before') || Number.NaN)
   const beforeSeq = Number.isSafeInteger(before) ? before : undefined
-  const [{ entries, nextBefore }, members, entities] = await Promise.all([
+  const [{ entries, nextBefore }, members] = await Promise.all([
     listAuditEntries(org, filter, { beforeSeq }),
     listMembers(org),
-    listEntities(org),
   ])
-  const people = await namesOfPeople(org, idsOfPeople(entries))
-  const known = { people, entities: new Map(entities.map((one) => [one.id, one])) }
+  const known = await namesInTrail(org, idsOfPeople(entries))
   return {
     title: words.t('audit.title'),
     rows: entries.map((entry) => auditRow(entry, known, words, formatInstant(words.locale, entry.at))),

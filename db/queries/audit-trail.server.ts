@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt } from 'drizzle-orm'
 import { auditHash, digestOf } from '#db/audit.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
-import { auditEntries, auditValues } from '#db/schema/index.server.ts'
+import { auditEntries, auditValues, entities, people } from '#db/schema/index.server.ts'
 
 type Values = Readonly<Record<string, unknown>>
 type EntryRow = typeof auditEntries.$inferSelect
@@ -32,8 +32,9 @@ export async function listAuditEntries(
   const first = fromAt === undefined ? undefined : await seqAt(org, fromAt)
   const end = untilAt === undefined ? undefined : await seqAt(org, untilAt)
   const rows = await org
-    .select()
+    .select({ entry: auditEntries, before: auditValues.before, after: auditValues.after })
     .from(auditEntries)
+    .leftJoin(auditValues, eq(auditValues.seq, auditEntries.seq))
     .where(
       and(
         familyId === undefined ? undefined : eq(auditEntries.familyId, familyId),
@@ -48,9 +49,32 @@ export async function listAuditEntries(
     .limit(limit + 1)
   const shown = rows.slice(0, limit)
   return {
-    entries: await withValues(org, shown),
-    nextBefore: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null,
+    entries: shown.map(({ entry: { orgId: _known, ...entry }, before, after }) => ({
+      ...entry,
+      before,
+      after,
+    })),
+    nextBefore: rows.length > limit ? (shown.at(-1)?.entry.seq ?? null) : null,
   }
+}
+
+/** What entries speak of by id, as on file now; who or what is there no more, or not in sight, is left out. */
+export type KnownNames = {
+  people: ReadonlyMap<string, typeof people.$inferSelect>
+  entities: ReadonlyMap<string, typeof entities.$inferSelect>
+}
+
+/** In one statement; at most some hundred people. */
+export async function namesInTrail(org: OrgReader, personIds: readonly string[]): Promise<KnownNames> {
+  const rows = await org.gather({
+    people: { from: people, where: inArray(people.id, [...new Set(personIds)]) },
+    entities: { from: entities, where: undefined },
+  })
+  return { people: byId(rows.people), entities: byId(rows.entities) }
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Every entry that this member may see, in the order of recording, read in slices. */

@@ -3,10 +3,9 @@ import { actorWords } from '#app/i18n/actor-words.ts'
 import type { MessageKey } from '#app/i18n/catalogue.ts'
 import { storedText } from '#app/i18n/fact-text.ts'
 import { factLabel } from '#app/i18n/fact-words.ts'
-import { fullName } from '#app/i18n/person-words.ts'
+import { fullName, type Names } from '#app/i18n/person-words.ts'
 import type { Translator } from '#app/i18n/translate.ts'
 import type { TrailEntry, TrailFilter } from '#db/queries/audit-trail.server.ts'
-import type { NamedPerson } from '#db/queries/person.server.ts'
 
 export type Change = { field: string; before: string; after: string }
 
@@ -35,7 +34,7 @@ export function auditedWords(action: string, words: Translator<MessageKey>): str
 
 /** Names of what entries speak of, by id. */
 type Known = {
-  people: ReadonlyMap<string, NamedPerson>
+  people: ReadonlyMap<string, Names & { staffNo: string }>
   entities: ReadonlyMap<string, { name: string }>
 }
 

@@ -205,6 +205,9 @@ export const READS_AND_WRITES: Record<string, Line> = {
   'db/queries/audit-trail#listAuditEntries': reads((org, { familyId }) =>
     auditTrail.listAuditEntries(org, { familyId }),
   ),
+  'db/queries/audit-trail#namesInTrail': reads((org, { familyId }) =>
+    auditTrail.namesInTrail(org, [familyId]),
+  ),
   'db/queries/audit-trail#eachAuditEntry': reads((org) => auditTrail.eachAuditEntry(org)),
   'db/queries/audit-trail#verifyTrail': reads((org) => auditTrail.verifyTrail(org)),
   'db/queries/identifiers#openIdentifier': within((tx, { familyId }) =>
