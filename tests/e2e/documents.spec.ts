@@ -85,7 +85,7 @@ test('from the checklist to the family’s page: uploaded, read, replaced, remov
   await panel.getByRole('textbox', { name: 'Received on' }).fill('26/11/2026')
   await panel.getByRole('button', { name: 'Upload a document' }).click()
 
-  await expect(page.getByText(/E-LETTER · received 26 Nov 2026/)).toBeVisible()
+  await expect(page.getByText(/Employer’s letter.* · received 26 Nov 2026/)).toBeVisible()
   await page.getByRole('link', { name: 'letter.html' }).click()
   await expect(panel.getByText('signed by both')).toBeVisible()
   await expectAccessible(page)
