@@ -5,7 +5,7 @@ import type { PlainDate } from '#app/domain/plain-date.ts'
 import { indexesOf } from '#app/domain/searched-number.ts'
 import { searchTokens } from '#db/name-tokens.server.ts'
 import type { OrgReader } from '#db/org-db.server.ts'
-import { findings, nameTokens, people, travelDocuments } from '#db/schema/index.server.ts'
+import { employments, findings, nameTokens, people, travelDocuments } from '#db/schema/index.server.ts'
 import { isEmployed, statusOn } from './employed.server.ts'
 import { isKnown, isWork, spans } from './finding-rows.server.ts'
 
@@ -14,7 +14,7 @@ export type Standing = Severity | 'none'
 
 /** What the list is narrowed to. Values of one facet widen each other, facets narrow; an empty one narrows nothing. */
 export type PeopleFilter = {
-  /** A name in either script, a staff number, the last four of a permit or identity card. */
+  /** A name in either script, a staff number, the last four of a permit, an identity card or HR's record of one. */
   search?: string
   /** A whole number, as `searched-number` writes it. */
   number?: string
@@ -117,7 +117,11 @@ function endsWith(org: OrgReader, four: string): SQL[] {
     .select({ personId: travelDocuments.personId })
     .from(travelDocuments)
     .where(eq(travelDocuments.numberLastFour, four))
-  return [eq(people.hkidLastFour, four), inArray(people.id, documents)]
+  const recorded = org
+    .select({ personId: employments.personId })
+    .from(employments)
+    .where(eq(employments.recordedNumberLastFour, four))
+  return [eq(people.hkidLastFour, four), inArray(people.id, documents), inArray(people.id, recorded)]
 }
 
 /** People with an identity card or a travel document of one of these blind indexes. */

@@ -24,6 +24,7 @@ export const employments = table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     index('employments_person').on(t.orgId, t.personId, t.startDate),
+    index('employments_last_four').on(t.orgId, t.recordedNumberLastFour),
     foreignKey({
       columns: [t.orgId, t.personId],
       foreignColumns: [people.orgId, people.id],

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 import type { OrgDb } from '#db/org-db.server.ts'
 import { listPeople, PEOPLE_SORTS } from '#db/queries/people.server.ts'
@@ -37,4 +37,10 @@ test.each(PEOPLE_SORTS)('people by %s are read in the order of an index, whateve
       expectNoSort(plans)
     }
   }
+})
+
+test('the last four of each kind of number are read from an index of their own', async () => {
+  const plans = await plansOf(store, () => listPeople(org, { asOf, filter: { search: '4567' }, limit: 1 }))
+  const steps = plans.flat().join('\n')
+  for (const index of ['travel_documents_last_four', 'employments_last_four']) expect(steps).toContain(index)
 })

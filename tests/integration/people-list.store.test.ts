@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate as day, type PlainDate } from '#app/domain/plain-date.ts'
 import { correctEmployment } from '#app/features/people/correct-facts.server.ts'
@@ -11,6 +12,7 @@ import { listPeople, type PeopleQuestion } from '#db/queries/people.server.ts'
 import { countPeople } from '#db/queries/people-facets.server.ts'
 import type { PeopleFilter } from '#db/queries/people-filter.server.ts'
 import { searchedNumber } from '#db/queries/searched-number.server.ts'
+import { people } from '#db/schema/index.server.ts'
 import { familyOf } from '#tests/helpers/family-facts.ts'
 import { makeFamily } from '#tests/helpers/made-family.ts'
 import { openTestOrg, openTestStore, type TestStore } from '#tests/helpers/stores.ts'
@@ -121,6 +123,17 @@ test('search: either script, parts, staff number, last four', async () => {
   expect(await found({ search: '0007' })).toEqual(['HL-0007'])
   expect(await found({ search: '4567' })).toEqual(['HL-0042'])
   expect(await found({ search: '••••4567' })).toEqual(['HL-0042'])
+  const [owner] = await org.select({ id: people.id }).from(people).where(eq(people.staffNo, 'HL-0007'))
+  const { employments } = await familyOf(org, owner?.id ?? '')
+  await correctEmployment(
+    org,
+    { personId: owner?.id ?? '', id: employments[0]?.id ?? '', seenVersion: 1 },
+    { recordedNumber: 'C77770519' },
+    asOf,
+  )
+  // As HR wrote it down, which the rules compare with the document.
+  expect(await found({ search: '0519' })).toEqual(['HL-0007'])
+  expect(await found({ search: '••••0519' })).toEqual(['HL-0007'])
   expect(await found({ search: '4563' })).toEqual(['HL-0003'])
   expect(await found({ search: 'nobody' })).toEqual([])
   expect(await found({ search: '%' })).toEqual([])

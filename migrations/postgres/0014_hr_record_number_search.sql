@@ -1,0 +1,1 @@
+CREATE INDEX "employments_last_four" ON "employments" USING btree ("org_id","recorded_number_last_four");
