@@ -203,7 +203,7 @@ describe('a member receives', () => {
     const [mail] = smtp.received
     expect(mail?.subject).toBe('harbour Limited：新增 1 項，到期 0 項 · 2026年4月14日')
     expect(mail?.from?.text).toBe('"Stayledger" <stays@example.hk>')
-    expect(mail?.text).toContain('陳小明 CHEN <b>"XIAO"& (••••4563)')
+    expect(mail?.text).toContain('陳小明 CHEN <b>"XIAO"&（••••4563）')
     expect(mail?.text).toContain(`https://stays.example.hk/o/harbour/people/${familyId}`)
     expect(mail?.text).toContain('延期申請期已開始')
     const html = String(mail?.html)

@@ -27,7 +27,9 @@ export function CaseWay({ way }: { way: CaseView['way'] }) {
           <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 text-small lg:flex-col">
             <span className={classNames('min-w-0', state === 'now' && 'font-semibold')}>
               {label}
-              {state === 'now' && <span className="sr-only"> ({t('cases.case.now')})</span>}
+              {state === 'now' && (
+                <span className="sr-only">{t('shell.bracketed', { text: t('cases.case.now') })}</span>
+              )}
             </span>
             <span className="text-soft">{state === 'skipped' ? t('cases.case.skipped') : on}</span>
           </span>

@@ -25,7 +25,7 @@ export function digestMail(digest: Digest, words: Words, place: DigestPlace): Di
   const days = { count: DUE_DAYS }
   const parts = [
     part(t('digest.new', { count: fresh.length }), fresh, MOST_FRESH, words, place),
-    part(`${t('digest.due', days)} (${due.length})`, due, MOST_DUE, words, place),
+    part(t('digest.due', days) + t('shell.bracketed', { text: due.length }), due, MOST_DUE, words, place),
   ].filter(({ lines }) => lines.length > 0)
   const subject = t('digest.subject', {
     employer,
@@ -39,7 +39,7 @@ export function digestMail(digest: Digest, words: Words, place: DigestPlace): Di
     advice: t('digest.advice'),
   }
   const head = `${employer} · ${day(place.asOf)}`
-  return { subject, text: textOf(head, parts, foot), html: htmlOf(words.locale, head, parts, foot) }
+  return { subject, text: textOf(head, parts, foot, words), html: htmlOf(words.locale, head, parts, foot) }
 }
 
 type Line = { name: string; what: string; by: string; why: string; url: string }
@@ -67,7 +67,7 @@ function lineOf({ person, title, dueOn, news }: DigestItem, words: Words, place:
   const names = fullName(person, '', locale)
   const number = person.lastFour && `${MASK}${person.lastFour}`
   return {
-    name: number ? `${names} (${number})` : names,
+    name: number ? names + t('shell.bracketed', { text: number }) : names,
     what: reason(title),
     by: dueOn ? t('digest.by', { day: day(dueOn) }) : '',
     why: news.map((each) => whyNow(each, words)).join(locale === 'en' ? '; ' : '；'),
@@ -79,7 +79,7 @@ function whyNow({ kind, leadDays }: News, { t }: Words): string {
   return t(`digest.why.${kind}` as MessageKey, { count: leadDays ?? 0 })
 }
 
-function textOf(head: string, parts: Part[], { list, settings, advice }: Foot): string {
+function textOf(head: string, parts: Part[], { list, settings, advice }: Foot, { t }: Words): string {
   const blocks = parts.map(({ title, lines, more }) => {
     const items = lines.map(({ name, what, by, why, url }) => {
       const facts = [by, why].filter(Boolean).join(' · ')
@@ -87,7 +87,8 @@ function textOf(head: string, parts: Part[], { list, settings, advice }: Foot): 
     })
     return [title, ...items, more].filter(Boolean).join('\n\n')
   })
-  const foot = `${list.text}: ${list.url}\n${settings.text}: ${settings.url}\n${advice}`
+  const links = [list, settings].map(({ text, url }) => t('shell.labelled', { label: text, text: url }))
+  const foot = [...links, advice].join('\n')
   return `${[head, ...blocks, `-- \n${foot}`].join('\n\n')}\n`
 }
 

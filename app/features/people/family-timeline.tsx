@@ -81,7 +81,9 @@ function TimelineRow({ row, chart, hatch, findingHref }: RowProps) {
             title={row.title}
           >
             {row.title}
-            {row.isMarked && <span className="sr-only"> ({t('people.marked')})</span>}
+            {row.isMarked && (
+              <span className="sr-only">{t('shell.bracketed', { text: t('people.marked') })}</span>
+            )}
           </span>
           <span className="truncate text-[0.75rem] leading-4 text-soft" title={row.subtitle}>
             {row.subtitle}

@@ -84,7 +84,8 @@ function Finding({ finding }: { finding: FindingCard }) {
       <p className="mt-2 flex flex-wrap items-baseline gap-x-2 text-small text-soft">
         {finding.dueOn && (
           <span>
-            {t('finding.dueOn', { day: finding.dueOn })} ({finding.relative}) ·
+            {t('finding.dueOn', { day: finding.dueOn })}
+            {t('shell.bracketed', { text: finding.relative ?? '' })} ·
           </span>
         )}
         <span>{t('finding.ruleSet', { id: finding.ruleset })} ·</span>

@@ -72,7 +72,9 @@ function Parts({ parts }: { parts: readonly HistoryPart[] }) {
               <li key={change.key}>
                 <span className="text-soft">{change.field}</span> {change.is ?? '–'}
                 {change.was !== null && (
-                  <span className="text-soft"> ({t('people.history.was', { value: change.was })})</span>
+                  <span className="text-soft">
+                    {t('shell.bracketed', { text: t('people.history.was', { value: change.was }) })}
+                  </span>
                 )}
               </li>
             ))}

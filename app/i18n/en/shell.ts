@@ -14,6 +14,7 @@ export const shell = {
   'shell.messages': 'Messages',
   'shell.close': 'Close',
   'shell.labelled': '{{label}}: {{text}}',
+  'shell.bracketed': ' ({{text}})',
   'shell.comma': ', ',
   'shell.notice': 'Note',
   'shell.error': 'Error',

@@ -37,7 +37,7 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.kind.entry': '入境',
   'cases.kind.extension': '延期',
   'cases.kind.change_of_employment': '转换雇主',
-  'cases.kind': '类别',
+  'cases.kind': '申请类别',
   'cases.field.openedOn': '开立日期',
   'cases.field.filedOn': '提交日期',
   'cases.field.documentsCompleteOn': '文件齐备日期',

@@ -37,7 +37,7 @@ export const cases: Record<keyof typeof english, string> = {
   'cases.kind.entry': '入境',
   'cases.kind.extension': '延期',
   'cases.kind.change_of_employment': '轉換僱主',
-  'cases.kind': '類別',
+  'cases.kind': '申請類別',
   'cases.field.openedOn': '開立日期',
   'cases.field.filedOn': '遞交日期',
   'cases.field.documentsCompleteOn': '文件齊備日期',

@@ -16,6 +16,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.messages': '訊息',
   'shell.close': '關閉',
   'shell.labelled': '{{label}}：{{text}}',
+  'shell.bracketed': '（{{text}}）',
   'shell.comma': '，',
   'shell.notice': '提示',
   'shell.error': '錯誤',
