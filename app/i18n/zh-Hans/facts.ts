@@ -94,7 +94,7 @@ export const facts: Record<keyof typeof english, string> = {
   'condition.visitor': '访客',
   'condition.none': '没有',
   'waiver.talent_list': '人才清单',
-  'waiver.pay_2m': '年度薪酬达 200 万港元',
+  'waiver.pay_2m': '全年薪酬达 200 万港元',
   'waiver.other': '其他原因',
   'documentType.eep': '往来港澳通行证',
   'documentType.prc_passport': '中国护照',
