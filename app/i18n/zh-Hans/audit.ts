@@ -29,7 +29,7 @@ export const audit: Record<keyof typeof english, string> = {
   'reveal.noted': '你的查看已记入审计记录。',
   'reveal.nothing': '完整号码每次查看只显示一次。',
   'reveal.back': '返回该人员',
-  'actor.demo': '示范数据',
+  'actor.demo': '演示数据',
   'actor.import': '系统导入',
   'actor.export': '系统导出',
   'actor.digest': '摘要邮件',

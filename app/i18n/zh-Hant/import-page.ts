@@ -148,7 +148,7 @@ export const importPage: Record<keyof typeof english, string> = {
   'importPage.whyLeft': '保留原因',
   'importPage.kind.person': '個人資料',
   'importPage.kind.employment': '僱傭',
-  'importPage.kind.employment_terms': '僱用條款',
+  'importPage.kind.employment_terms': '僱傭條款',
   'importPage.kind.engagement': '其他工作',
   'importPage.kind.contract': '合約',
   'importPage.kind.absence': '離港記錄',

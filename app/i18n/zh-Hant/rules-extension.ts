@@ -5,7 +5,7 @@ export const rulesExtension: Record<keyof typeof english, string> = {
     '須在申請期內遞交延長逗留期限申請；過了建議遞交日仍未遞交，可能未及在期限前獲批；過了逗留期限，即屬「期限已過，仍待審批」或「期限已過」',
   'EXT.not_open.title': '延期申請於 {{opens}} 起接受遞交',
   'EXT.not_open.because': '逗留期限為 {{limit}}，由 {{opens}} 起可遞交延期申請。',
-  'EXT.not_open.next': '暫時毋須遞交。請預備文件，以便在 {{submitBy}} 或之前遞交延期申請',
+  'EXT.not_open.next': '暫時無須遞交。請預備文件，以便在 {{submitBy}} 或之前遞交延期申請',
   'EXT.open.title': '可遞交延期申請：請於 {{submitBy}} 或之前遞交',
   'EXT.open.because':
     '申請期已於 {{opens}} 開始，但未有遞交延期申請的記錄。如在 {{submitBy}} 之後才遞交，可能無法在逗留期限 {{limit}} 前獲批。',
