@@ -56,6 +56,33 @@ function keysIn(html: string): string[] {
   return [...new Set(links.map(([, key = '']) => decodeURIComponent(key)))]
 }
 
+/** What is wrong to the eye in the rows of a time axis; runs in the browser. */
+function flawsOf(rows: Element[]): string[] {
+  return rows.flatMap((row) => {
+    const texts = [...row.querySelectorAll('text')].filter((one) => one.getBoundingClientRect().width > 0)
+    const covered = texts.filter((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect()
+      return texts.some((other) => {
+        const box = other.getBoundingClientRect()
+        const isApart = box.left >= right || box.right <= left || box.top >= bottom || box.bottom <= top
+        return other !== one && !isApart
+      })
+    })
+    const cut = [...row.querySelectorAll('span[title]')].filter((one) => one.scrollWidth > one.clientWidth)
+    const note = row.querySelector('.pointer-events-none.bottom-1 > *')
+    const mark = note?.querySelector('svg')?.getBoundingClientRect()
+    const ends = [...row.querySelectorAll('g > rect')].map((bar) => bar.getBoundingClientRect().right)
+    const isFar = mark !== undefined && ends.length > 0 && Math.abs(mark.left - Math.max(...ends)) > 30
+    const isThin = note !== null && /[/,] *0\.\d+\)$/.test(getComputedStyle(note).backgroundColor)
+    return [
+      ...covered.map(({ textContent }) => `covered: ${textContent}`),
+      ...cut.map(({ textContent }) => `cut: ${textContent}`),
+      ...(isFar ? [`far from its end: ${note?.textContent}`] : []),
+      ...(isThin ? [`lines run through: ${note?.textContent}`] : []),
+    ]
+  })
+}
+
 async function htmlOf(page: Page, address: string): Promise<string> {
   const answer = await page.request.get(address)
   expect(answer.status()).toBe(200)
@@ -128,4 +155,35 @@ test('until its scripts are there a finding that is opened by its address lies o
   })
   expect(beside).toEqual([])
   await context.close()
+})
+
+test('on a family’s time axis no mark covers a label, nothing is cut, and a note stands by the end it is about', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, 'owner@example.hk', DEMO_PASSWORD)
+  await page.locator('button[name=locale][value=zh-Hant]').first().click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant')
+  const children = command(server, [
+    'export',
+    'findings',
+    '--org',
+    'harbour-loop',
+    '--as-of',
+    TODAY,
+    '--info',
+  ])
+  const staffNos = [...csvRecords(children.stdout, ',')].flatMap(({ cells }) =>
+    /^(AGE|MM26)$/.test(cells[1] ?? '') ? [cells[6] ?? ''] : [],
+  )
+  expect(staffNos).not.toEqual([])
+  const flaws: string[] = []
+  for (const staffNo of new Set(staffNos)) {
+    await page.goto(`/o/harbour-loop/people?q=${staffNo}`)
+    await page.locator('tbody a[href*="/people/"]').first().click()
+    const rows = page.locator('figure li')
+    await expect(rows.first()).toBeVisible()
+    flaws.push(...(await rows.evaluateAll(flawsOf)).map((flaw) => `${staffNo} ${flaw}`))
+  }
+  expect(flaws).toEqual([])
 })

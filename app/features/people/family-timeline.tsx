@@ -85,14 +85,17 @@ function TimelineRow({ row, chart, hatch, findingHref }: RowProps) {
               <span className="sr-only">{t('shell.bracketed', { text: t('people.marked') })}</span>
             )}
           </span>
-          <span className="truncate text-[0.75rem] leading-4 text-soft" title={row.subtitle}>
+          <span
+            className="text-[0.75rem] leading-4 text-soft @max-3xl:truncate @3xl:line-clamp-2"
+            title={row.subtitle}
+          >
             {row.subtitle}
           </span>
         </div>
         <div
           className={classNames(
             'mr-2 @3xl:relative',
-            row.note ? 'h-[3.75rem] @max-3xl:h-[3.125rem]' : 'h-11 @max-3xl:h-9',
+            row.note ? 'min-h-[3.75rem] @max-3xl:min-h-[3.125rem]' : 'min-h-11 @max-3xl:min-h-9',
           )}
         >
           <RowMarks row={row} chart={chart} hatch={hatch} />
@@ -103,7 +106,7 @@ function TimelineRow({ row, chart, hatch, findingHref }: RowProps) {
   )
 }
 
-/** Below the bars, beginning where the last one ends, or ending there where there is more room to the left. */
+/** Below the bars, beginning where the last one ends, or ending there where there is more room to the left; its mark is at that end. */
 function RowNote({
   note,
   row,
@@ -122,7 +125,10 @@ function RowNote({
     </>
   )
   const look = classNames(
-    'inline-flex max-w-full items-baseline gap-1.5 rounded-small bg-card/80 px-1 text-[0.75rem] leading-4',
+    'inline-flex max-w-full items-baseline gap-1.5 rounded-small px-1 text-[0.75rem] leading-4',
+    // Opaque: the lines of the years and of today end at it.
+    row.isMarked ? 'bg-accent-wash' : 'bg-card',
+    toTheLeft && '@3xl:flex-row-reverse',
     LEVEL_TEXT[note.severity],
   )
   return (

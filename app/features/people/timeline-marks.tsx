@@ -31,6 +31,7 @@ const THIN = {
   contract: { bottom: 14, height: 14 },
 }
 const NOTE_HEIGHT = 17
+const MARK_HEIGHT = 14
 
 /** Everything that is drawn in one row, over the whole row: lines of neighbouring rows meet. */
 export function RowMarks({ row, chart, hatch }: { row: ChartRow; chart: FamilyChart; hatch: string }) {
@@ -177,19 +178,22 @@ function Band({ band, lift }: { band: ChartBand; lift: number }) {
 }
 
 function Mark({ mark, lift }: { mark: ChartMark; lift: number }) {
-  const y = -BAR.bottom - BAR.height / 2 - lift
+  // Above the bar, in which its label stands; in it where bars have none and names stand above.
+  const y = -BAR.bottom - BAR.height - MARK_HEIGHT / 2 - lift
   return (
     <Named tip={mark.tip} at={mark.at} y={y - 10}>
       <svg x={percent(mark.at)} y={y} className="overflow-visible" aria-hidden="true">
-        <circle r="4.5" strokeWidth="2" className="fill-card stroke-medium" />
-        <text
-          x="9"
-          dominantBaseline="central"
-          className="fill-ink stroke-card text-[0.75rem] font-semibold [paint-order:stroke]"
-          strokeWidth="3"
-        >
-          {mark.label}
-        </text>
+        <g className="@max-3xl:translate-y-4">
+          <circle r="4.5" strokeWidth="2" className="fill-card stroke-medium" />
+          <text
+            x="9"
+            dominantBaseline="central"
+            className="fill-ink stroke-card text-[0.75rem] font-semibold [paint-order:stroke]"
+            strokeWidth="3"
+          >
+            {mark.label}
+          </text>
+        </g>
       </svg>
     </Named>
   )
