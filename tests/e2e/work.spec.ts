@@ -114,6 +114,10 @@ test('a checklist, a closing and a correction; what was typed stays with its pro
   await signIn(page, 'owner@example.hk', DEMO_PASSWORD)
   await page.goto('/o/harbour-loop/cases?stage=preparing')
   await page.getByRole('row').getByRole('link').first().click()
+  // Two required documents are missing: it is asked, and nothing is claimed beforehand.
+  await expect(
+    page.getByRole('checkbox', { name: 'All documents are complete on this day', exact: true }),
+  ).not.toBeChecked()
   await page.getByRole('checkbox', { name: /Employer’s letter/ }).check()
   await page.getByRole('button', { name: 'Record as received' }).click()
   await expect(page.getByText(/Employer’s letter .* · received 27 Nov 2026/)).toBeVisible()
