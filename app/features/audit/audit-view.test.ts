@@ -41,6 +41,8 @@ test('values stand in the reader’s words: days, choices, entities; others as t
     [words.t('scheme.ASMTP'), 'unheard'],
     ['–', 'Harbour Loop Limited'],
   ])
+  const dependant = { ...ENTRY, targetKind: 'person', after: { relationship: 'child' } }
+  expect(auditRow(dependant, KNOWN, words, '').changes[0]?.after).toBe(words.t('relationship.child'))
   expect(row.stored).toEqual([{ field: 'position', before: '1', after: '1' }])
 })
 

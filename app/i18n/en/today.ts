@@ -127,8 +127,4 @@ export const today = {
   'severity.medium': 'Medium',
   'severity.low': 'Low',
   'severity.info': 'For information',
-  'relationship.spouse': 'spouse',
-  'relationship.civil_partner': 'civil partner',
-  'relationship.dependant': 'dependant',
-  'relationship.child': 'child',
 } as const

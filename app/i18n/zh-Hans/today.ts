@@ -125,8 +125,4 @@ export const today: Record<keyof typeof english, string> = {
   'severity.medium': '中',
   'severity.low': '低',
   'severity.info': '供参考',
-  'relationship.spouse': '配偶',
-  'relationship.civil_partner': '民事伴侣',
-  'relationship.dependant': '受养人',
-  'relationship.child': '子女',
 }
