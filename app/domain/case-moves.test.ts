@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { datesOfMove, judgeDates, judgeMove, type MovingCase, movesNow } from '#app/domain/case-moves.ts'
+import {
+  asksForDocuments,
+  datesOfMove,
+  judgeDates,
+  judgeMove,
+  type MovingCase,
+  movesNow,
+} from '#app/domain/case-moves.ts'
+import { ALL_STAGES } from '#app/domain/case-stages.ts'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 
 const today = day('2026-11-27')
@@ -114,6 +122,19 @@ describe('what a move records', () => {
       decidedOn: today,
       closedOn: today,
     })
+  })
+
+  test('refused, and nobody knows when it was filed: the day of the refusal is not that day', () => {
+    const waiting = extension({ stage: 'under_review' })
+    expect(datesOfMove(waiting, { stage: 'refused', onDay: today })).toEqual({
+      outcome: 'refused',
+      decidedOn: today,
+      closedOn: today,
+    })
+  })
+
+  test('documents are complete only where Immigration works on the filing', () => {
+    expect(ALL_STAGES.filter(asksForDocuments)).toEqual(['submitted', 'under_review', 'pending_past_limit'])
   })
 
   test('withdrawn before it was filed: it never was', () => {

@@ -3,7 +3,7 @@ import { currentEmployment, latestTerms, termsInForce, termsOn } from './in-forc
 import { plainDate as day } from './plain-date.ts'
 
 const family = {
-  employments: [{ id: 'before' }, { id: 'now' }],
+  employments: [{ id: 'first' }, { id: 'before' }, { id: 'now' }],
   terms: [
     { employmentId: 'before', effectiveOn: null, jobTitle: 'Clerk' },
     { employmentId: 'now', effectiveOn: null, jobTitle: 'Analyst' },
