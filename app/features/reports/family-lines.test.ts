@@ -1,21 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { CaseFile } from '#app/domain/case-file.ts'
 import { DEFAULT_EMPLOYER_RULES } from '#app/domain/employer-rules.ts'
-import type { findingsIn } from '#app/domain/findings.ts'
 import { plainDate as day } from '#app/domain/plain-date.ts'
 import { ruleContext } from '#app/domain/rule-context.ts'
 import { contractLines, dependantLines, expiryLine, type LineContext } from './family-lines.ts'
-
-/** How many judges each question went to; none given: to all. */
-const asked = vi.hoisted((): (number | 'all')[] => [])
-vi.mock('#app/domain/findings.ts', async (real) => {
-  const domain = await real<{ findingsIn: typeof findingsIn }>()
-  const counting: typeof findingsIn = (of, judges) => {
-    asked.push(judges?.length ?? 'all')
-    return domain.findingsIn(of, judges)
-  }
-  return { ...domain, findingsIn: counting }
-})
 
 const context: LineContext = {
   asOf: day('2026-11-24'),
@@ -84,10 +72,4 @@ test('a line tells the state of its own member, and none from the day after the 
     undefined,
     'late',
   ])
-})
-
-test('a line asks no other judge than that of the extension', () => {
-  asked.length = 0
-  expect([null, 'D1'].map((id) => expiryLine(rules, id, context).state)).toEqual(['late', 'late'])
-  expect(asked).toEqual([1, 1])
 })
