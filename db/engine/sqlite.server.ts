@@ -136,7 +136,12 @@ export async function openSqlite(path: string, options: EngineOptions): Promise<
         }
       }),
     exclusively: (name, fn, waitMs) => withLock(lockFile(`${path}.${name}.lock`), fn, waitMs),
-    forget: () => queue.enqueue(async () => writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
+    forget: () =>
+      queue.enqueue(async () => {
+        // While the thread moves the log nobody else can, and SQLite would not even say so.
+        await checkpoint.ended()
+        writer.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      }),
     describe: async () => ({ version: `SQLite ${version}`, rowSecurity: null, folder: dirname(path) }),
     async close() {
       await queue.drained()
